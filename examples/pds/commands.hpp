@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The sub-commands. Each adds itself to the program; when it is chosen it leaves in `out` all that
+// goes to standard output, or throws `usage_error` or `bad_input`.
+
+#ifndef PDS_TOOL_COMMANDS_HPP
+#define PDS_TOOL_COMMANDS_HPP
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+
+namespace tool {
+
+void add_holidays(CLI::App& program, std::string& out);
+void add_calendar(CLI::App& program, std::string& out);
+void add_slot(CLI::App& program, std::string& out);
+void add_pay(CLI::App& program, std::string& out);
+void add_demo(CLI::App& program, std::string& out);
+
+} // namespace tool
+
+#endif

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The main job on the shipped data of Haute-Savoie, for people to read.
+
+#include "commands.hpp"
+#include "input.hpp"
+#include "options.hpp"
+
+#include <pds/io/explain.hpp>
+#include <pds/io/statement_text.hpp>
+#include <pds/io/utf8.hpp>
+#include <pds/io/words.hpp>
+#include <pds/law/calendar_fr.hpp>
+#include <pds/law/haute_savoie_2006.hpp>
+#include <pds/law/national_tariff.hpp>
+#include <pds/law/sector_targets_2008.hpp>
+#include <pds/law/time_zones.hpp>
+#include <pds/organisation/eligibility.hpp>
+#include <pds/pay/astreinte.hpp>
+
+#include <array>
+#include <memory>
+
+namespace tool {
+
+namespace {
+
+namespace map_2006 = pds::law::haute_savoie_2006;
+using pds::io::language;
+using pds::io::phrase;
+
+constexpr std::array seasons{pds::season::low, pds::season::winter, pds::season::summer};
+
+std::string heading(language l, phrase words) {
+    std::string const text{words.in(l)};
+    return text + '\n' + std::string(pds::io::width_of(text), '-') + '\n';
+}
+
+int deep_night_posts(pds::season s) {
+    for (auto const& row : map_2006::deep_night)
+        if (row.when == s) return row.posts_printed;
+    return 0;
+}
+
+/// What the numbers of sectors mean for the extension.
+std::string targets_text(language l) {
+    auto const& target = *pds::find_target(pds::law::sector_targets_2008, "74");
+    auto out = heading(l, {"Doctors on duty, sector map of December 2006",
+                           "Médecins de garde, sectorisation de décembre 2006"});
+    report table{{{phrase{"season", "saison"}.in(l)},
+                  {phrase{"evening", "première nuit"}.in(l), column_type::count},
+                  {phrase{"Sundays, holidays", "dimanches, fériés"}.in(l), column_type::count},
+                  {phrase{"deep night", "seconde nuit"}.in(l), column_type::count},
+                  {phrase{"evening against 23 and 32", "première nuit, pour 23 et 32"}.in(l)},
+                  {phrase{"Sundays against 32", "dimanches, pour 32"}.in(l)}}};
+    auto most = pds::post_counts{};
+    for (auto const s : seasons) {
+        auto const posts = pds::posts(map_2006::map, s);
+        auto const a = pds::assess({.evening = posts.evening}, target);
+        auto const above = posts.sunday_or_holiday - target.adjusted_target;
+        table.add({std::string{pds::io::words_of(s).in(l)}, std::to_string(posts.evening),
+                   std::to_string(posts.sunday_or_holiday), std::to_string(deep_night_posts(s)),
+                   std::string{pds::io::words_of(a.verdict).in(l)},
+                   above > 0
+                       ? std::to_string(above) + std::string{phrase{" above", " de trop"}.in(l)}
+                       : std::string{phrase{"within", "dans la borne"}.in(l)}});
+        most.evening = std::max(most.evening, posts.evening);
+    }
+    out += table.print(format::text) + '\n';
+
+    for (auto const reading : {pds::target_reading::margin, pds::target_reading::target}) {
+        auto const a = pds::assess({.evening = most.evening}, target, reading);
+        out += phrase{"Most in the evening: ", "Au plus en première nuit : "}.in(l);
+        out += std::to_string(most.evening);
+        out += phrase{"; bound ", " ; borne "}.in(l);
+        out += std::to_string(a.bound) + ": ";
+        out += pds::io::words_of(a.eligible).in(l);
+        out += reading == pds::target_reading::margin
+                   ? phrase{" (the margin counts, R-S3)", " (la marge compte, R-S3)"}.in(l)
+                   : phrase{" (the other reading: the target alone)",
+                            " (l'autre lecture : la cible seule)"}
+                         .in(l);
+        out += '\n';
+        for (std::size_t i = 0; i != pds::planning_step_names.size(); ++i)
+            if (auto const step = static_cast<pds::planning_step>(i); a.steps.contains(step))
+                out += "  - " + std::string{pds::io::words_of(step).in(l)} + '\n';
+    }
+    return out + '\n';
+}
+
+/// The days of a month that differ from an ordinary one, with what they pay.
+std::string slots_text(pds::slot_calendar const& calendar, pds::interval<pds::date> month,
+                       language l) {
+    auto out = heading(l, {"Slots of May 2008, nights apart", "Plages de mai 2008, hors nuits"});
+    report table{{{phrase{"day", "jour"}.in(l)},
+                  {phrase{"hours", "heures"}.in(l)},
+                  {phrase{"slot", "plage"}.in(l)},
+                  {"code"},
+                  {phrase{"amount", "montant"}.in(l), column_type::amount},
+                  {phrase{"holiday", "jour férié"}.in(l)}}};
+    int nights = 0;
+    for (auto const s : calendar.between(month)) {
+        if (s.kind == pds::slot_kind::evening || s.kind == pds::slot_kind::deep_night) {
+            ++nights;
+            continue;
+        }
+        auto const due = pds::astreinte(s, pds::law::national_tariff);
+        table.add({pds::io::detail::short_day(s.day(), l),
+                   std::string{pds::to_text(s.begin().clock())} + '-' +
+                       std::string{pds::to_text(s.end().clock())},
+                   std::string{pds::io::words_of(s.kind).in(l)}, std::string{due.code},
+                   std::string{pds::to_text(due.amount)},
+                   pds::io::holiday_names(s.day(), calendar, l)});
+    }
+    out += table.print(format::text);
+    out += phrase{"and the two parts of 31 nights: ", "et les deux parties de 31 nuits : "}.in(l);
+    out += std::to_string(nights) +
+           phrase{" slots of 50.00 and 100.00\n\n", " plages à 50,00 et 100,00\n\n"}.in(l).data();
+    return out;
+}
+
+/// What the map of 2006 costs in 2008 before the extension, by season and kind.
+std::string envelope_text(pds::slot_calendar const& calendar, language l) {
+    struct cost {
+        pds::money evening, sunday_or_holiday, deep_night;
+    };
+    std::array<cost, seasons.size()> costs{};
+    for (auto const s : calendar.between(pds::date{2008, 1, 1}, pds::date{2009, 1, 1})) {
+        auto const season = map_2006::seasons.season_of(s.day());
+        auto const posts = pds::posts(map_2006::map, season);
+        auto const flat = pds::astreinte(s, pds::law::national_tariff).amount;
+        auto& own = costs[static_cast<std::size_t>(season)];
+        if (s.kind == pds::slot_kind::evening) own.evening += flat * posts.evening;
+        if (s.kind == pds::slot_kind::sunday_or_holiday)
+            own.sunday_or_holiday += flat * posts.sunday_or_holiday;
+        if (s.kind == pds::slot_kind::deep_night) own.deep_night += flat * deep_night_posts(season);
+    }
+    auto out = heading(l, {"What this map costs in 2008, before the extension",
+                           "Ce que coûte cette sectorisation en 2008, avant l'extension"});
+    report table{{{phrase{"season", "saison"}.in(l)},
+                  {phrase{"evening", "première nuit"}.in(l), column_type::amount},
+                  {phrase{"Sundays, holidays", "dimanches, fériés"}.in(l), column_type::amount},
+                  {phrase{"deep night", "seconde nuit"}.in(l), column_type::amount},
+                  {"total", column_type::amount}}};
+    auto const add = [&](std::string_view name, cost const& c) {
+        table.add({std::string{name}, std::string{pds::to_text(c.evening)},
+                   std::string{pds::to_text(c.sunday_or_holiday)},
+                   std::string{pds::to_text(c.deep_night)},
+                   std::string{pds::to_text(c.evening + c.sunday_or_holiday + c.deep_night)}});
+    };
+    cost year{};
+    for (auto const s : seasons) {
+        auto const& c = costs[static_cast<std::size_t>(s)];
+        add(pds::io::words_of(s).in(l), c);
+        year.evening += c.evening;
+        year.sunday_or_holiday += c.sunday_or_holiday;
+        year.deep_night += c.deep_night;
+    }
+    add("total", year);
+    return out + table.print(format::text) + '\n';
+}
+
+std::string statement_of_may(std::string const& folder, pds::slot_calendar const& calendar,
+                             pds::interval<pds::date> month, language l) {
+    pds::boost_time_zone const zone{pds::law::clock_of(calendar.place())};
+    auto const in = read_inputs({.duties = folder + "/haute_savoie_duties_2008_05.csv",
+                                 .acts = folder + "/haute_savoie_acts_2008_05.csv",
+                                 .regulation = folder + "/haute_savoie_regulation_2008_05.csv",
+                                 .openings = folder + "/haute_savoie_openings_2008.csv",
+                                 .extension_from = {}},
+                                zone);
+    auto const statement = pds::make_statement({in.duties, in.acts, in.sessions}, in.openings,
+                                               calendar, pds::law::national_tariff, zone, month);
+    auto out = heading(l, {"Statement of May 2008 (invented doctors, real sectors)",
+                           "Décompte de mai 2008 (médecins inventés, secteurs réels)"}) +
+               '\n' + pds::io::statement_text(statement, in.doctors, in.sectors, l);
+    pds::money total;
+    for (auto const& t : statement.totals())
+        total += t.total;
+    out += phrase{"All doctors: ", "Tous les médecins : "}.in(l);
+    return out + std::string{pds::to_text(total)} + '\n';
+}
+
+} // namespace
+
+void add_demo(CLI::App& program, std::string& out) {
+    struct options {
+        std::string data = PDS_EXAMPLE_DATA;
+        output_options output;
+    };
+    auto const o = std::make_shared<options>();
+    auto& command =
+        *program.add_subcommand("demo", "Haute-Savoie: sectors, slots, costs and a month's pay");
+    command.add_option("--data", o->data, "folder of the sample files")
+        ->type_name("DIR")
+        ->capture_default_str();
+    o->output.add_lang_to(command);
+    command.footer("Example:\n  pds demo --lang fr");
+
+    command.callback([o, &out] {
+        auto const l = o->output.language();
+        pds::slot_calendar const calendar{pds::territory::metropole, pds::law::calendar_fr};
+        auto const month = pds::month_of(2008, 5);
+        out = heading(l, {"HAUTE-SAVOIE (74)", "HAUTE-SAVOIE (74)"}) + '\n' + targets_text(l) +
+              slots_text(calendar, month, l) + envelope_text(calendar, l) +
+              statement_of_may(o->data, calendar, month, l);
+    });
+}
+
+} // namespace tool

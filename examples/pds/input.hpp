@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The files that people give: duties, acts, sessions of regulation, openings. Rows are read into
+// the library's types; every fault is gathered with its file, line, column and value.
+
+#ifndef PDS_TOOL_INPUT_HPP
+#define PDS_TOOL_INPUT_HPP
+
+#include "problems.hpp"
+
+#include <pds/core/name_table.hpp>
+#include <pds/interop/boost_time_zone.hpp>
+#include <pds/organisation/opening.hpp>
+#include <pds/pay/statement.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tool {
+
+/// The files of a calculation; an empty name is no file, `-` standard input.
+struct input_files {
+    std::string duties;
+    std::string acts;
+    std::string regulation;
+    std::string openings;
+    std::optional<pds::date> extension_from; ///< without an openings file: the extension for all
+};
+
+/// What the files say, doctors and sectors by number.
+struct inputs {
+    pds::name_table<pds::doctor_id> doctors;
+    pds::name_table<pds::sector_id> sectors; ///< and groups
+    std::vector<pds::duty> duties;
+    std::vector<pds::recorded_act> acts;
+    std::vector<pds::recorded_session> sessions;
+    pds::opening_table openings;
+};
+
+/// Reads all files; throws `bad_input` after having told what is wrong with them.
+inputs read_inputs(input_files const& files, pds::boost_time_zone const& zone);
+
+} // namespace tool
+
+#endif

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// `pds`: the rules of out-of-hours medical care in France on the command line. Built on the public
+// headers alone: the library's first user.
+
+#include "commands.hpp"
+#include "problems.hpp"
+
+#include <pds/core/version.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <exception>
+#include <string>
+
+namespace {
+
+constexpr int bad = 2;
+
+int run(int argc, char** argv) {
+    CLI::App program{
+        "Out-of-hours medical care in France (permanence des soins): which slot it is,\n"
+        "what a duty, an act or a session of regulation pays, and why.",
+        "pds"};
+    program.set_version_flag("--version", std::string{"pds "} + pds::version);
+    program.require_subcommand(1);
+    program.footer("Every command has its own --help with an example. Exit status: 0 computed, 2 "
+                   "bad usage or bad input.");
+
+    std::string out;
+    tool::add_holidays(program, out);
+    tool::add_calendar(program, out);
+    tool::add_slot(program, out);
+    tool::add_pay(program, out);
+    tool::add_demo(program, out);
+
+    try {
+        program.parse(argc, argv);
+    } catch (CLI::ParseError const& e) {
+        return program.exit(e) == 0 ? 0 : bad;
+    } catch (tool::usage_error const& e) {
+        std::fprintf(stderr, "pds: %s\n", e.what());
+        return bad;
+    } catch (tool::bad_input const&) {
+        return bad;
+    }
+    if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size() || std::fflush(stdout) != 0) {
+        std::fputs("pds: standard output: cannot be written\n", stderr);
+        return bad;
+    }
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (std::exception const& e) {
+        std::fprintf(stderr, "pds: %s\n", e.what());
+        return bad;
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "options.hpp"
+
+#include "problems.hpp"
+
+#include <pds/law/calendar_fr.hpp>
+#include <pds/pay/statement.hpp>
+
+#include <array>
+
+#include <unistd.h>
+
+namespace tool {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> saturday_morning_names{"strict", "wide"};
+constexpr std::array<std::string_view, 5> format_names{"csv", "text", "json", "ics", "svg"};
+
+/// The value that an option names, or a usage error with the nearest name.
+template <class Enum>
+Enum named(std::string_view option, std::string_view what, std::string const& value,
+           std::span<std::string_view const> names) {
+    auto const found = pds::try_value_named<Enum>(value, names);
+    if (!found)
+        throw usage_error{option, with_nearest(what, pds::nearest_name(value, names)), value};
+    return *found;
+}
+
+std::optional<int> whole_number(std::string_view text, std::size_t digits) {
+    int const value = pds::detail::digits(text, 0, digits);
+    if (text.size() != digits || value < 0) return std::nullopt;
+    return value;
+}
+
+} // namespace
+
+std::string covered_years() {
+    return std::to_string(pds::law::covered.begin().year()) + " to " +
+           std::to_string((pds::law::covered.end() - 1).year());
+}
+
+pds::date parse_option_date(std::string_view option, std::string const& value, bool may_be_end) {
+    auto const day = pds::try_parse_date(value);
+    if (!day) throw usage_error{option, pds::describe(day.error().code), value};
+    if (!pds::law::covered.contains(*day) && !(may_be_end && *day == pds::law::covered.end()))
+        throw usage_error{option, "outside the calendar (" + covered_years() + ")", value};
+    return *day;
+}
+
+void calendar_options::add_to(CLI::App& command) {
+    command.add_option("--territory", territory, "whose holidays and clock")
+        ->type_name("T")
+        ->capture_default_str();
+    command
+        .add_option("--saturday-morning", saturday_morning,
+                    "which Saturday mornings follow a holiday: strict or wide")
+        ->type_name("READING")
+        ->capture_default_str();
+}
+
+pds::territory calendar_options::place() const {
+    return named<pds::territory>("--territory", "unknown territory", territory,
+                                 pds::territory_names);
+}
+
+pds::slot_calendar calendar_options::calendar(pds::slot_kinds kinds) const {
+    auto const reading = named<pds::saturday_morning>("--saturday-morning", "unknown reading",
+                                                      saturday_morning, saturday_morning_names);
+    return {place(), pds::law::calendar_fr, {.saturday_morning = reading, .kinds = kinds}};
+}
+
+void period_options::add_year_to(CLI::App& command) {
+    command.add_option("--year", year, "a civil year")->type_name("YYYY");
+}
+
+void period_options::add_month_to(CLI::App& command) {
+    command.add_option("--month", month, "a month")->type_name("YYYY-MM");
+}
+
+void period_options::add_bounds_to(CLI::App& command) {
+    command.add_option("--from", from, "first day")->type_name("YYYY-MM-DD");
+    command.add_option("--until", until, "the day after the last")->type_name("YYYY-MM-DD");
+}
+
+std::optional<pds::interval<pds::date>> period_options::period() const {
+    bool const bounds = !from.empty() || !until.empty();
+    if (!year.empty() + !month.empty() + bounds > 1)
+        throw usage_error{"give one of --year, --month, or --from with --until"};
+    if (!year.empty()) {
+        auto const y = whole_number(year, 4);
+        if (!y) throw usage_error{"--year", "not a year of the form YYYY", year};
+        if (*y < pds::law::covered.begin().year() || *y >= pds::law::covered.end().year())
+            throw usage_error{"--year", "outside the calendar (" + covered_years() + ")", year};
+        return pds::interval{pds::date{*y, 1, 1}, pds::date{*y + 1, 1, 1}};
+    }
+    if (!month.empty()) {
+        auto const first = pds::try_parse_date(month + "-01");
+        if (!first || month.size() != 7)
+            throw usage_error{"--month", "not a month of the form YYYY-MM", month};
+        if (!pds::law::covered.contains(*first))
+            throw usage_error{"--month", "outside the calendar (" + covered_years() + ")", month};
+        return pds::month_of(first->ymd().year, first->ymd().month);
+    }
+    if (!bounds) return std::nullopt;
+    if (from.empty() || until.empty()) throw usage_error{"--from and --until go together"};
+    auto const begin = parse_option_date("--from", from);
+    auto const end = parse_option_date("--until", until, true);
+    if (end <= begin) throw usage_error{"--until", "not after --from (" + from + ")", until};
+    return pds::interval{begin, end};
+}
+
+void output_options::add_to(CLI::App& command, std::initializer_list<std::string_view> formats) {
+    formats_ = formats;
+    std::string list;
+    for (auto const name : formats)
+        list += (list.empty() ? "" : ", ") + std::string{name};
+    command.add_option("--format", format, list + "; text on a terminal, else csv")
+        ->type_name("FORMAT");
+}
+
+void output_options::add_lang_to(CLI::App& command) {
+    command.add_option("--lang", lang, "en or fr")->type_name("LANG")->capture_default_str();
+}
+
+tool::format output_options::chosen() const {
+    if (format.empty()) return isatty(STDOUT_FILENO) != 0 ? tool::format::text : tool::format::csv;
+    auto const found = named<tool::format>("--format", "unknown format", format, format_names);
+    if (std::find(formats_.begin(), formats_.end(), format) == formats_.end())
+        throw usage_error{"--format", "not a format of this command", format};
+    return found;
+}
+
+pds::io::language output_options::language() const {
+    return named<pds::io::language>("--lang", "unknown language", lang, pds::io::language_names);
+}
+
+} // namespace tool

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// A table of results, printed as CSV or JSON for programs, or as text for people.
+
+#ifndef PDS_TOOL_REPORT_HPP
+#define PDS_TOOL_REPORT_HPP
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tool {
+
+enum class format : std::uint8_t { csv, text, json, ics, svg };
+
+/// What a column holds: decides how JSON writes it and on which side text aligns it.
+enum class column_type : std::uint8_t {
+    text,
+    amount, ///< two decimals; a string in JSON, so that it stays exact
+    count   ///< a whole number or nothing
+};
+
+struct column {
+    std::string_view name;
+    column_type type = column_type::text;
+};
+
+class report {
+public:
+    explicit report(std::vector<column> columns) : columns_{std::move(columns)} {}
+
+    void add(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
+    [[nodiscard]] bool empty() const noexcept { return rows_.empty(); }
+
+    /// As CSV, text or JSON.
+    [[nodiscard]] std::string print(format as) const;
+
+private:
+    [[nodiscard]] std::string csv() const;
+    [[nodiscard]] std::string text() const;
+    [[nodiscard]] std::string json() const;
+
+    std::vector<column> columns_;
+    std::vector<std::vector<std::string>> rows_;
+};
+
+} // namespace tool
+
+#endif

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "commands.hpp"
+#include "options.hpp"
+#include "problems.hpp"
+
+#include <pds/io/explain.hpp>
+#include <pds/law/national_tariff.hpp>
+#include <pds/pay/act.hpp>
+#include <pds/pay/astreinte.hpp>
+
+#include <memory>
+
+namespace tool {
+
+namespace {
+
+std::string amount_or_nothing(pds::fee const& due) {
+    return due.covered() ? std::string{pds::to_text(due.amount)} : "";
+}
+
+/// What a regulated act of a doctor on duty gets on top.
+pds::fee majoration(pds::act_kind kind, pds::local_time when, pds::slot_calendar const& calendar) {
+    return pds::price({.when = when, .kind = kind, .regulated = true, .on_duty = true}, calendar,
+                      pds::law::national_tariff)
+        .majoration;
+}
+
+} // namespace
+
+void add_slot(CLI::App& program, std::string& out) {
+    struct options {
+        std::string time;
+        calendar_options calendar;
+        output_options output;
+        bool explain = false;
+    };
+    auto const o = std::make_shared<options>();
+    auto& command = *program.add_subcommand("slot", "the slot that holds a minute, and its pay");
+    command.add_option("time", o->time, "civil time, YYYY-MM-DDTHH:MM")
+        ->type_name("TIME")
+        ->required();
+    o->calendar.add_to(command);
+    command.add_flag("--explain", o->explain, "why, step by step");
+    o->output.add_to(command, {"csv", "text", "json"});
+    o->output.add_lang_to(command);
+    command.footer("Example:\n  pds slot 2008-05-02T10:00 --explain");
+
+    command.callback([o, &out] {
+        // An explanation is for people.
+        if (o->explain && o->output.format.empty()) o->output.format = "text";
+        auto const format = o->output.chosen();
+        if (o->explain && format == tool::format::json)
+            throw usage_error{"--explain", "goes with text or csv", "json"};
+        auto const language = o->output.language();
+        auto const calendar = o->calendar.calendar();
+        auto const when = pds::try_parse_local_time(o->time);
+        if (!when) throw usage_error{"TIME", pds::describe(when.error().code), o->time};
+        if (!calendar.covers(when->day()))
+            throw usage_error{"TIME", "outside the calendar (" + covered_years() + ")", o->time};
+
+        pds::trace why;
+        auto const slot = calendar.slot_at(*when, why);
+        if (!slot) {
+            out = "outside_pds_hours\n";
+        } else {
+            auto const due = pds::astreinte(*slot, pds::law::national_tariff);
+            auto const consultation = majoration(pds::act_kind::consultation, *when, calendar);
+            auto const visit = majoration(pds::act_kind::visit, *when, calendar);
+            report table{{{"begin"},
+                          {"end"},
+                          {"kind"},
+                          {"code"},
+                          {"amount", column_type::amount},
+                          {"consultation_code"},
+                          {"consultation_amount", column_type::amount},
+                          {"visit_code"},
+                          {"visit_amount", column_type::amount}}};
+            table.add({std::string{pds::to_text(slot->begin())},
+                       std::string{pds::to_text(slot->end())}, std::string{name_of(slot->kind)},
+                       std::string{due.code}, amount_or_nothing(due),
+                       std::string{consultation.code}, amount_or_nothing(consultation),
+                       std::string{visit.code}, amount_or_nothing(visit)});
+            out = table.print(format);
+            if (o->explain)
+                for (auto const& fee : {due, consultation, visit})
+                    why.record({.rule = fee.rule,
+                                .asked = pds::condition::rate_on_that_day,
+                                .holds = fee.covered(),
+                                .day = slot->day(),
+                                .row = fee.status,
+                                .amount = fee.amount,
+                                .code = fee.code,
+                                .source = fee.source});
+        }
+        if (o->explain) out += '\n' + pds::io::explain(why.steps(), calendar, language);
+    });
+}
+
+} // namespace tool

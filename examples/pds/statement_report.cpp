@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "statement_report.hpp"
+
+namespace tool {
+
+namespace {
+
+std::string time_text(pds::local_time t, std::optional<pds::utc_offset> const& offset) {
+    std::string text{pds::to_text(t)};
+    if (offset) text += pds::to_text(*offset).view();
+    return text;
+}
+
+std::string amount_text(pds::money amount) {
+    return std::string{pds::to_text(amount)};
+}
+
+} // namespace
+
+report lines_report(pds::statement const& statement, inputs const& in) {
+    report table{{{"doctor"},
+                  {"sector"},
+                  {"begin"},
+                  {"end"},
+                  {"item"},
+                  {"code"},
+                  {"minutes", column_type::count},
+                  {"amount", column_type::amount},
+                  {"status"},
+                  {"reason"},
+                  {"rule"}}};
+    for (auto const& l : statement.lines())
+        table.add({std::string{in.doctors[l.doctor]},
+                   l.sector ? std::string{in.sectors[*l.sector]} : "",
+                   time_text(l.begin, l.begin_offset), time_text(l.end, l.end_offset),
+                   std::string{name_of(l.item)}, std::string{l.code},
+                   l.minutes ? std::to_string(*l.minutes) : "", amount_text(l.amount),
+                   std::string{name_of(l.status)}, std::string{name_of(l.reason)},
+                   std::string{pds::to_text(l.rules)}});
+    return table;
+}
+
+report totals_report(pds::statement const& statement, inputs const& in) {
+    report table{{{"doctor"},
+                  {"astreinte", column_type::amount},
+                  {"base", column_type::amount},
+                  {"majoration", column_type::amount},
+                  {"travel", column_type::amount},
+                  {"regulation", column_type::amount},
+                  {"total", column_type::amount},
+                  {"refused_lines", column_type::count},
+                  {"held_lines", column_type::count}}};
+    for (auto const& t : statement.totals()) {
+        std::vector<std::string> cells{std::string{in.doctors[t.doctor]}};
+        for (auto const amount : t.by_item)
+            cells.push_back(amount_text(amount));
+        cells.push_back(amount_text(t.total));
+        cells.push_back(std::to_string(t.refused_lines));
+        cells.push_back(std::to_string(t.held_lines));
+        table.add(std::move(cells));
+    }
+    return table;
+}
+
+} // namespace tool

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// A civil day that exists.
+//
+// `date` holds a `boost::gregorian::date` and one promise more: it is a day of the calendar, from
+// 1400-01-01 to 9999-12-31, never `not_a_date_time` nor an infinity. Boost's dates convert both
+// ways; the special ones are refused with `errc::special_date`.
+//
+//     using namespace pds::literals;
+//     constexpr pds::date ascension = "2008-05-01"_date;
+//     static_assert(ascension.weekday() == pds::weekday::thursday);
+//     static_assert(pds::to_text(ascension + 1) == "2008-05-02");
+//
+// There is no arithmetic in months: the field has none, and 31 January plus a month has no one
+// answer. This header is the only one of the library that includes Boost, those of `interop/`
+// apart.
+
+#ifndef PDS_CORE_DATE_HPP
+#define PDS_CORE_DATE_HPP
+
+#include <pds/core/error.hpp>
+#include <pds/core/small_text.hpp>
+
+#include <boost/date_time/gregorian/gregorian_types.hpp>
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace pds {
+
+enum class weekday : std::uint8_t {
+    monday,
+    tuesday,
+    wednesday,
+    thursday,
+    friday,
+    saturday,
+    sunday
+};
+
+/// A day as people write it: month 1 to 12, day 1 to 31.
+struct year_month_day {
+    int year;
+    int month;
+    int day;
+
+    friend constexpr auto operator<=>(year_month_day const&, year_month_day const&) = default;
+};
+
+class date {
+public:
+    static constexpr int first_year = 1400;
+    static constexpr int last_year = 9999;
+
+    /// 1400-01-01, the earliest day.
+    constexpr date() noexcept = default;
+
+    /// Throws `errc::invalid_date` if there is no such day: 30 February, 31 April, year 1399.
+    constexpr date(int year, int month, int day);
+
+    /// Throws `errc::special_date` if it is not a day.
+    constexpr date(boost::gregorian::date day) : day_{day} {
+        if (day.is_special()) detail::refuse(errc::special_date);
+    }
+    [[nodiscard]] constexpr operator boost::gregorian::date() const noexcept { return day_; }
+
+    [[nodiscard]] static constexpr bool exists(year_month_day d) noexcept {
+        return d.year >= first_year && d.year <= last_year && d.month >= 1 && d.month <= 12 &&
+               d.day >= 1 && d.day <= days_of_month(d.year, d.month);
+    }
+    [[nodiscard]] static constexpr int days_of_month(int year, int month) noexcept {
+        bool const leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        if (month == 2) return leap ? 29 : 28;
+        return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+    }
+
+    [[nodiscard]] constexpr year_month_day ymd() const {
+        auto const d = day_.year_month_day();
+        return {static_cast<int>(d.year), static_cast<int>(d.month.as_number()),
+                static_cast<int>(d.day.as_number())};
+    }
+    [[nodiscard]] constexpr int year() const { return ymd().year; }
+
+    /// Days counted from the origin of the Julian period: consecutive days, consecutive numbers.
+    [[nodiscard]] constexpr std::int32_t day_number() const noexcept {
+        return static_cast<std::int32_t>(day_.day_number());
+    }
+    [[nodiscard]] constexpr pds::weekday weekday() const noexcept {
+        return static_cast<pds::weekday>(day_number() % 7); // day 0 of the period was a Monday
+    }
+
+    /// Throws `errc::invalid_date` outside 1400-9999.
+    friend constexpr date operator+(date d, int days);
+    friend constexpr date operator-(date d, int days) { return d + -days; }
+    friend constexpr int operator-(date a, date b) noexcept {
+        return a.day_number() - b.day_number();
+    }
+    constexpr date& operator++() { return *this = *this + 1; }
+
+    friend constexpr bool operator==(date a, date b) noexcept {
+        return a.day_number() == b.day_number();
+    }
+    friend constexpr std::strong_ordering operator<=>(date a, date b) noexcept {
+        return a.day_number() <=> b.day_number();
+    }
+
+private:
+    boost::gregorian::date day_{static_cast<unsigned short>(first_year), 1, 1};
+};
+
+constexpr date::date(int year, int month, int day) {
+    if (!exists({year, month, day})) detail::refuse(errc::invalid_date);
+    day_ = boost::gregorian::date{static_cast<unsigned short>(year),
+                                  static_cast<unsigned short>(month),
+                                  static_cast<unsigned short>(day)};
+}
+
+constexpr date operator+(date d, int days) {
+    constexpr date first{};
+    constexpr date last{date::last_year, 12, 31};
+    if (days > last - d || days < first - d) detail::refuse(errc::invalid_date);
+    d.day_ += boost::gregorian::date_duration{days};
+    return d;
+}
+
+/// `date{y, m, d}`, or `errc::invalid_date`.
+constexpr result<date> try_make_date(int year, int month, int day) {
+    if (!date::exists({year, month, day})) return errc::invalid_date;
+    return date{year, month, day};
+}
+
+namespace detail {
+
+/// The number that `count` digits at `at` make, or -1 if they are not all digits.
+constexpr int digits(std::string_view text, std::size_t at, std::size_t count) noexcept {
+    if (at + count > text.size()) return -1;
+    int value = 0;
+    for (auto const c : text.substr(at, count)) {
+        if (c < '0' || c > '9') return -1;
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+} // namespace detail
+
+/// Reads `YYYY-MM-DD`, nothing before, nothing behind.
+constexpr result<date> try_parse_date(std::string_view text) {
+    if (text.size() != 10) return errc::invalid_date;
+    if (text[4] != '-') return {errc::invalid_date, 4};
+    if (text[7] != '-') return {errc::invalid_date, 7};
+    return try_make_date(detail::digits(text, 0, 4), detail::digits(text, 5, 2),
+                         detail::digits(text, 8, 2));
+}
+
+/// The throwing twin of `try_parse_date`.
+constexpr date parse_date(std::string_view text) {
+    return try_parse_date(text).value();
+}
+
+/// `2008-05-01`.
+constexpr small_text<10> to_text(date day) {
+    auto const d = day.ymd();
+    small_text<10> text;
+    text.append_number(static_cast<std::uint64_t>(d.year), 4)
+        .append('-')
+        .append_number(static_cast<std::uint64_t>(d.month), 2)
+        .append('-')
+        .append_number(static_cast<std::uint64_t>(d.day), 2);
+    return text;
+}
+
+namespace literals {
+
+/// `"2008-05-01"_date`; a day that does not exist does not compile.
+consteval date operator""_date(char const* text, std::size_t size) {
+    return parse_date({text, size});
+}
+
+} // namespace literals
+} // namespace pds
+
+#endif

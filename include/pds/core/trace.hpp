@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Why an answer is what it is: the rules that were tried, in order, each with the condition that
+// decided: the first that was false, or the last that was true.
+//
+// Explanation is opt-in. A function that can explain itself takes a recorder; the default one,
+// `no_trace`, records nothing and compiles to nothing:
+//
+//     pds::trace why;
+//     calendar.slot_at("2008-05-02T10:00"_time, why);
+//     why.steps()[0];     // D3, sunday_or_holiday, false: a Friday, and no holiday
+//     why.steps()[1];     // D5, previous_day_is_holiday, true: 1 May was one
+//
+// The steps are the API; `io/explain.hpp` puts them into French or English words.
+
+#ifndef PDS_CORE_TRACE_HPP
+#define PDS_CORE_TRACE_HPP
+
+#include <pds/core/dated.hpp>
+#include <pds/core/money.hpp>
+#include <pds/core/rule.hpp>
+
+#include <concepts>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace pds {
+
+/// What a rule asks. The list grows with the rules; each is true or false of the step's `day`, and
+/// of its minute where it speaks of hours.
+enum class condition : std::uint8_t {
+    sunday_or_holiday,
+    saturday,
+    monday_or_friday,
+    next_day_is_holiday,      ///< of a Monday: its Tuesday
+    previous_day_is_holiday,  ///< of a Friday: its Thursday; of a Saturday: its Friday
+    wide_reading_of_mornings, ///< of a Saturday after a pont: the policy counts its morning
+    within_hours,             ///< the minute lies in the hours of the rule's kind
+    kind_exists,              ///< the extension is open for that kind
+    rate_on_that_day          ///< a text gives an amount
+};
+
+/// One rule tried.
+struct step {
+    rule_id rule{};
+    condition asked{};
+    bool holds = false; ///< the rule applied; else `asked` is the first condition that was false
+    date day{};         ///< of which it was asked
+    status row = status::in_force; ///< of the row of law, where one was read
+    money amount{};                ///< what the step adds to the answer
+    std::string_view code{};       ///< the payment code under which it does
+    citation source{};
+
+    friend constexpr bool operator==(step const&, step const&) = default;
+};
+
+template <class Recorder>
+concept recorder = requires(Recorder& r, step const& s) {
+    r.record(s);
+};
+
+/// Records nothing, costs nothing.
+struct no_trace {
+    static constexpr void record(step const&) noexcept {}
+};
+
+/// Keeps the steps in order.
+class trace {
+public:
+    constexpr void record(step const& s) { steps_.push_back(s); }
+    [[nodiscard]] constexpr std::span<step const> steps() const noexcept { return steps_; }
+
+private:
+    std::vector<step> steps_;
+};
+
+} // namespace pds
+
+#endif

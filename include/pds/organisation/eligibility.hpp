@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// What the number of sectors of a department means (R-S3 to R-S5).
+//
+//     auto const* const row = pds::find_target(pds::law::sector_targets_2008, "74");  // 23, 32
+//     auto const a = pds::assess({.evening = 25, .arrete_covers_saturday = true}, *row);
+//     a.verdict;       // within_margin: more than 23, not more than 32
+//     a.eligible;      // now
+//     a.steps;         // keep the number, send the duty tables, report to the DHOS
+
+#ifndef PDS_ORGANISATION_ELIGIBILITY_HPP
+#define PDS_ORGANISATION_ELIGIBILITY_HPP
+
+#include <pds/core/enum_set.hpp>
+#include <pds/core/error.hpp>
+#include <pds/organisation/target.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace pds {
+
+/// Sectors of a department by period. The first part of the night decides.
+struct sector_counts {
+    int evening = 0;
+    int sunday_or_holiday = 0;
+    int saturday_afternoon = 0;
+    bool arrete_covers_saturday = false;
+};
+
+enum class target_verdict : std::uint8_t { meets_target, within_margin, above_margin };
+
+constexpr std::string_view name_of(target_verdict v) {
+    constexpr std::array<std::string_view, 3> names{"meets_target", "within_margin",
+                                                    "above_margin"};
+    return names[static_cast<std::size_t>(v)];
+}
+
+/// The text compares once with the target, once with the adjusted one (R-S3).
+enum class target_reading : std::uint8_t {
+    margin, ///< the adjusted target is the bound
+    target  ///< the target itself is
+};
+
+enum class eligibility : std::uint8_t {
+    now,           ///< payable once the duty tables have reached the insurer
+    after_arretes, ///< payable the day after the later publication
+    no
+};
+
+constexpr std::string_view name_of(eligibility e) {
+    constexpr std::array<std::string_view, 3> names{"now", "after_arretes", "no"};
+    return names[static_cast<std::size_t>(e)];
+}
+
+/// What a prefect has to do (R-S4).
+enum class planning_step : std::uint8_t {
+    keep_number_of_sectors,
+    send_duty_tables, ///< to the insurer (CPAM)
+    meet_codamups,
+    draw_new_sector_map,
+    take_sector_arrete,
+    complete_cahier_des_charges,
+    report_to_dhos ///< the new number of sectors, for each period
+};
+
+inline constexpr std::array<std::string_view, 7> planning_step_names{
+    "keep_number_of_sectors", "send_duty_tables",   "meet_codamups",
+    "draw_new_sector_map",    "take_sector_arrete", "complete_cahier_des_charges",
+    "report_to_dhos"};
+
+struct assessment {
+    target_verdict verdict;
+    int bound;  ///< of the reading
+    int excess; ///< sectors above the bound, else 0
+    eligibility eligible;
+    enum_set<planning_step> steps; ///< those due, in the order of their names
+};
+
+/// Throws `errc::invalid_weights` for a negative count.
+constexpr assessment assess(sector_counts const& counts, sector_target const& row,
+                            target_reading reading = target_reading::margin) {
+    if (counts.evening < 0) detail::refuse(errc::invalid_weights);
+    assessment a{};
+    a.verdict = counts.evening <= row.target            ? target_verdict::meets_target
+                : counts.evening <= row.adjusted_target ? target_verdict::within_margin
+                                                        : target_verdict::above_margin;
+    a.bound = reading == target_reading::margin ? row.adjusted_target : row.target;
+    a.excess = counts.evening > a.bound ? counts.evening - a.bound : 0;
+
+    using enum planning_step;
+    if (a.excess > 0) {
+        a.eligible = eligibility::no;
+        a.steps = {meet_codamups, draw_new_sector_map, take_sector_arrete, report_to_dhos};
+    } else if (counts.arrete_covers_saturday) {
+        a.eligible = eligibility::now;
+        a.steps = {keep_number_of_sectors, send_duty_tables, report_to_dhos};
+    } else {
+        a.eligible = eligibility::after_arretes;
+        a.steps = {take_sector_arrete, complete_cahier_des_charges, report_to_dhos};
+    }
+    return a;
+}
+
+} // namespace pds
+
+#endif

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// A department's sector map: for each season and sector, or part of one, how many doctors are on
+// duty and who holds the slot (R-O4, R-O6).
+//
+// A printed "number of sectors" counts doctors on duty, posts, not areas (R-S7):
+//
+//     pds::posts(pds::law::haute_savoie_2006::map, pds::season::winter).evening;   // 32
+
+#ifndef PDS_ORGANISATION_SECTOR_MAP_HPP
+#define PDS_ORGANISATION_SECTOR_MAP_HPP
+
+#include <pds/calendar/season.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace pds {
+
+/// Who holds a slot of a sector.
+enum class holder : std::uint8_t {
+    nobody,
+    own_doctors,          ///< of the sector: as many as it has posts
+    mmg,                  ///< a maison médicale de garde, where the slot is paid once
+    emergency_department, ///< of a hospital: no astreinte
+    mcs                   ///< a médecin correspondant de SAMU
+};
+
+struct holding {
+    int posts = 0; ///< doctors of the sector itself
+    pds::holder holder = holder::nobody;
+    std::string_view where{};   ///< which MMG, which hospital
+    std::string_view printed{}; ///< the cell as the text prints it
+};
+
+struct sector_row {
+    pds::season season;
+    std::string_view number; ///< "17"; "24+25" for two sectors on one row
+    std::string_view name;
+    std::string_view part; ///< of the sector, or empty for the whole
+    holding evening;
+    holding sunday_or_holiday;
+    std::string_view observation{};
+};
+
+struct post_counts {
+    int evening = 0;
+    int sunday_or_holiday = 0;
+
+    friend constexpr bool operator==(post_counts const&, post_counts const&) = default;
+};
+
+/// Doctors on duty in a season, over all rows of a map.
+constexpr post_counts posts(std::span<sector_row const> map, season s) {
+    post_counts sum;
+    for (auto const& row : map)
+        if (row.season == s) {
+            sum.evening += row.evening.posts;
+            sum.sunday_or_holiday += row.sunday_or_holiday.posts;
+        }
+    return sum;
+}
+
+} // namespace pds
+
+#endif

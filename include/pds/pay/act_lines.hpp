@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The lines of acts: base fee, majoration, travel (R-A1 to R-A8).
+
+#ifndef PDS_PAY_ACT_LINES_HPP
+#define PDS_PAY_ACT_LINES_HPP
+
+#include <pds/calendar/slot_calendar.hpp>
+#include <pds/organisation/opening.hpp>
+#include <pds/pay/act.hpp>
+#include <pds/pay/line.hpp>
+#include <pds/pay/on_duty.hpp>
+#include <pds/pay/tariff.hpp>
+
+#include <algorithm>
+#include <map>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace pds {
+
+/// An act as it was recorded.
+struct recorded_act {
+    doctor_id doctor{};
+    local_time when{};
+    act_kind kind = act_kind::consultation;
+    bool regulated = false;
+    bool called_in_replacement = false; ///< by the regulator, in place of the one on duty (R-A6)
+};
+
+/// Whether at least one sector has a slot open and in force: asked of a doctor called in
+/// replacement, whose sector no row tells.
+class open_somewhere {
+public:
+    /// The sectors are those that duties and openings name; if none is named, one is taken to
+    /// stand behind the rows for every sector.
+    open_somewhere(std::span<duty const> duties, opening_table const& openings)
+        : openings_{&openings} {
+        for (auto const& d : duties)
+            sectors_.push_back(d.sector);
+        for (auto const& row : openings.rows())
+            if (row.sector) sectors_.push_back(*row.sector);
+        std::sort(sectors_.begin(), sectors_.end());
+        sectors_.erase(std::unique(sectors_.begin(), sectors_.end()), sectors_.end());
+    }
+
+    [[nodiscard]] bool operator()(slot_kind kind, date day) {
+        auto const [known, is_new] = answers_.try_emplace({kind, day}, false);
+        if (is_new)
+            known->second = sectors_.empty()
+                                ? openings_->anywhere(kind, day) != nullptr
+                                : std::any_of(sectors_.begin(), sectors_.end(), [&](auto sector) {
+                                      return openings_->at(sector, kind, day) != nullptr;
+                                  });
+        return known->second;
+    }
+
+private:
+    opening_table const* openings_;
+    std::vector<sector_id> sectors_;
+    std::map<std::pair<slot_kind, date>, bool> answers_;
+};
+
+namespace detail {
+
+inline rule_set majoration_rules(act_kind kind, slot_kind slot, fee const& due) {
+    rule_set rules{due.rule};
+    if (kind == act_kind::visit) rules.insert({'A', 4});
+    if (slot == slot_kind::pont_day || slot == slot_kind::saturday_morning) rules.insert({'A', 5});
+    return rules;
+}
+
+} // namespace detail
+
+/// Adds the lines of all acts of the period.
+inline void add_act_lines(std::vector<line>& lines, std::span<recorded_act const> acts,
+                          open_somewhere open, duty_index const& on_duty,
+                          slot_calendar const& calendar, tariff const& rates, interval<date> period,
+                          act_policy policy) {
+    for (auto const& a : acts) {
+        date const day = a.when.day();
+        if (!period.contains(day)) continue;
+        auto const slot = calendar.kind_at(a.when);
+        bool const entitled = slot && (on_duty.covers(a.doctor, a.when) ||
+                                       (a.called_in_replacement && open(*slot, day)));
+        auto const p =
+            price({.when = a.when, .kind = a.kind, .regulated = a.regulated, .on_duty = entitled},
+                  calendar, rates, policy);
+
+        line l;
+        l.doctor = a.doctor;
+        l.begin = l.end = a.when;
+        l.kind = slot;
+
+        auto base = l;
+        base.item = line_item::base;
+        base.pay(p.base);
+        lines.push_back(base);
+
+        auto majoration = l;
+        majoration.item = line_item::majoration;
+        majoration.code = p.majoration.code;
+        majoration.rate = p.majoration.status;
+        if (p.refusal == reason::none || p.majoration.amount != money{}) {
+            majoration.amount = p.majoration.amount;
+            majoration.rules = slot ? detail::majoration_rules(a.kind, *slot, p.majoration)
+                                    : rule_set{p.majoration.rule};
+        } else {
+            majoration.refuse(p.refusal, p.refusal == reason::rate_not_covered
+                                             ? rule_set{p.majoration.rule}
+                                             : rule_set{{'A', 6}});
+        }
+        lines.push_back(majoration);
+
+        if (!p.travel.code.empty()) {
+            auto travel = l;
+            travel.item = line_item::travel;
+            travel.pay(p.travel);
+            lines.push_back(travel);
+        }
+    }
+}
+
+} // namespace pds
+
+#endif

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The lines of regulation sessions (R-G1 to R-G4).
+
+#ifndef PDS_PAY_REGULATION_LINES_HPP
+#define PDS_PAY_REGULATION_LINES_HPP
+
+#include <pds/pay/line.hpp>
+#include <pds/pay/on_duty.hpp>
+#include <pds/pay/regulation.hpp>
+#include <pds/pay/tariff.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <tuple>
+#include <vector>
+
+namespace pds {
+
+/// A session as it was recorded.
+struct recorded_session {
+    doctor_id doctor{};
+    session period;
+};
+
+namespace detail {
+
+/// The minutes that the clock shows during a session: where it is set back, those of both passes.
+template <time_zone Zone>
+interval<local_time> shown_minutes(session const& s, Zone const& zone) {
+    auto const begin = s.begin().civil;
+    auto const end = s.end().civil;
+    if (s.end().offset >= s.begin().offset) return {begin, end};
+    // Set back in between, by as much as the offsets differ: the repeated minutes lie around it.
+    auto const back = s.begin().offset.minutes - s.end().offset.minutes;
+    auto first = std::min(begin, end - back);
+    auto const stop = std::max(begin, end) + back;
+    while (first < stop && !zone.is_ambiguous(first))
+        first = first + 1;
+    return {std::min(begin, first), std::max(end, first + back)};
+}
+
+/// The part of a session that lies in a period, or nothing. Midnights are never ambiguous.
+template <time_zone Zone>
+std::vector<session> within(session const& s, interval<date> period, Zone const& zone) {
+    auto begin = s.begin();
+    auto end = s.end();
+    if (begin.civil < local_time{period.begin()}) begin = zone.resolve(period.begin()).value();
+    if (end.civil > local_time{period.end()}) end = zone.resolve(period.end()).value();
+    if (!(begin < end)) return {};
+    return {{begin, end}};
+}
+
+} // namespace detail
+
+/// Adds the lines of all sessions, cut to the period. The same session given twice counts once.
+template <time_zone Zone>
+void add_regulation_lines(std::vector<line>& lines, std::span<recorded_session const> sessions,
+                          duty_index const& on_duty, Zone const& zone, tariff const& rates,
+                          interval<date> period, session_minutes counted) {
+    std::vector<recorded_session> sorted{sessions.begin(), sessions.end()};
+    auto const key = [](recorded_session const& r) {
+        return std::tuple{r.doctor, r.period.begin(), r.period.end()};
+    };
+    std::sort(sorted.begin(), sorted.end(),
+              [&](auto const& a, auto const& b) { return key(a) < key(b); });
+    sorted.erase(std::unique(sorted.begin(), sorted.end(),
+                             [&](auto const& a, auto const& b) { return key(a) == key(b); }),
+                 sorted.end());
+
+    zoned_time latest_end{}; // of this doctor's sessions so far
+    for (std::size_t i = 0; i != sorted.size(); ++i) {
+        auto const& [doctor, whole] = sorted[i];
+        if (i == 0 || sorted[i - 1].doctor != doctor) latest_end = whole.begin();
+        bool const earlier = whole.begin() < latest_end;
+        bool const later = i + 1 != sorted.size() && sorted[i + 1].doctor == doctor &&
+                           sorted[i + 1].period.begin() < whole.end();
+        latest_end = std::max(latest_end, whole.end());
+        bool const twice =
+            earlier || later || on_duty.overlaps(doctor, detail::shown_minutes(whole, zone));
+
+        for (auto const& shown : detail::within(whole, period, zone))
+            for (auto const& part : regulation_parts(shown, zone, rates, counted)) {
+                line l;
+                l.doctor = doctor;
+                l.begin = part.period.begin().civil;
+                l.end = part.period.end().civil;
+                if (zone.is_ambiguous(l.begin)) l.begin_offset = part.period.begin().offset;
+                if (zone.is_ambiguous(l.end)) l.end_offset = part.period.end().offset;
+                l.item = line_item::regulation;
+                l.minutes = part.minutes;
+                l.pay(part.hourly);
+                l.amount = part.amount;
+                l.rules.insert({'G', 2});
+                if (twice) l.hold(reason::double_duty, {{'G', 4}});
+                lines.push_back(l);
+            }
+    }
+}
+
+} // namespace pds
+
+#endif

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The statement: everybody's lines over a period, from who served, which acts and which sessions
+// of regulation.
+//
+//     auto const s = pds::make_statement({.duties = duties, .acts = acts, .sessions = sessions},
+//                                        openings, calendar, pds::law::national_tariff, zone,
+//                                        pds::month_of(2008, 5));
+//     for (pds::line const& l : s.lines()) ...      // l.amount, l.status, l.reason, l.rules
+//     for (pds::totals const& t : s.totals()) ...   // by doctor; held lines left out
+//
+// The order of the rows changes nothing. Payable, refused and held lines together account for every
+// minute of every duty given (R-P15). A slot, an act and a session belong to the period in which
+// they begin, so statements of consecutive periods add up; a session that the period cuts is cut.
+
+#ifndef PDS_PAY_STATEMENT_HPP
+#define PDS_PAY_STATEMENT_HPP
+
+#include <pds/calendar/slot_calendar.hpp>
+#include <pds/organisation/opening.hpp>
+#include <pds/pay/act.hpp>
+#include <pds/pay/act_lines.hpp>
+#include <pds/pay/astreinte_lines.hpp>
+#include <pds/pay/line.hpp>
+#include <pds/pay/on_duty.hpp>
+#include <pds/pay/regulation_lines.hpp>
+#include <pds/pay/tariff.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace pds {
+
+/// The readings that decide amounts.
+struct pay_policy {
+    act_policy acts{};
+    session_minutes sessions = session_minutes::elapsed;
+};
+
+/// What was done. The rows are looked at, not kept.
+struct work {
+    std::span<duty const> duties{};
+    std::span<recorded_act const> acts{};
+    std::span<recorded_session const> sessions{};
+};
+
+/// The days of a month.
+constexpr interval<date> month_of(int year, int month) {
+    date const first{year, month, 1};
+    return {first, first + date::days_of_month(year, month)};
+}
+
+/// One doctor's sums.
+struct totals {
+    doctor_id doctor{};
+    std::array<money, line_item_names.size()> by_item{}; ///< payable amounts, by `line_item`
+    money total{};
+    std::size_t refused_lines = 0;
+    std::size_t held_lines = 0;
+};
+
+class statement {
+public:
+    explicit statement(std::vector<line> lines) : lines_{std::move(lines)} {
+        std::sort(lines_.begin(), lines_.end(), precedes);
+    }
+
+    /// In order of doctor, begin, end, sector, item, code, status, reason, amount.
+    [[nodiscard]] std::span<line const> lines() const noexcept { return lines_; }
+
+    /// A row for every doctor who has a line, in order.
+    [[nodiscard]] std::vector<pds::totals> totals() const {
+        std::vector<pds::totals> sums;
+        for (auto const& l : lines_) {
+            if (sums.empty() || sums.back().doctor != l.doctor) {
+                sums.emplace_back();
+                sums.back().doctor = l.doctor;
+            }
+            auto& own = sums.back();
+            own.refused_lines += l.status == line_status::refused;
+            own.held_lines += l.status == line_status::held;
+            if (l.status != line_status::payable) continue;
+            own.by_item[static_cast<std::size_t>(l.item)] += l.amount;
+            own.total += l.amount;
+        }
+        return sums;
+    }
+
+private:
+    std::vector<line> lines_;
+};
+
+/// Throws `errc::outside_calendar` for a day that the calendar does not cover. `openings` must
+/// not contradict itself: see `opening_table::find_conflict`.
+template <time_zone Zone>
+[[nodiscard]] statement make_statement(work const& done, opening_table const& openings,
+                                       slot_calendar const& calendar, tariff const& rates,
+                                       Zone const& zone, interval<date> period = always,
+                                       pay_policy policy = {}) {
+    auto const served = serve(done.duties, calendar, openings);
+    duty_index const on_duty{served.slots};
+
+    std::vector<line> lines;
+    add_astreinte_lines(lines, served, on_duty, rates, period);
+    add_act_lines(lines, done.acts, {done.duties, openings}, on_duty, calendar, rates, period,
+                  policy.acts);
+    add_regulation_lines(lines, done.sessions, on_duty, zone, rates, period, policy.sessions);
+    return statement{std::move(lines)};
+}
+
+} // namespace pds
+
+#endif

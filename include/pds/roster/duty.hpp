@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// A duty: somebody served in a sector, from a minute until another (R-P8, R-P14).
+
+#ifndef PDS_ROSTER_DUTY_HPP
+#define PDS_ROSTER_DUTY_HPP
+
+#include <pds/core/interval.hpp>
+#include <pds/core/local_time.hpp>
+#include <pds/organisation/sector.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <tuple>
+#include <vector>
+
+namespace pds {
+
+/// A doctor, by number: his place in a `name_table<doctor_id>`. The order of the numbers is that of
+/// the names, and decides what is left to a doctor's id (R-P9).
+enum class doctor_id : std::uint32_t {};
+
+constexpr std::size_t index_of(doctor_id id) noexcept {
+    return static_cast<std::size_t>(id);
+}
+
+struct duty {
+    doctor_id doctor; ///< who served
+    sector_id sector;
+    interval<local_time> period;
+
+    friend constexpr bool operator==(duty const&, duty const&) = default;
+};
+
+/// Makes one of the duties of one doctor in one sector that touch or overlap (R-P15), in order of
+/// doctor, sector and begin. Empty duties vanish.
+inline std::vector<duty> merged(std::vector<duty> duties) {
+    std::sort(duties.begin(), duties.end(), [](duty const& a, duty const& b) {
+        return std::tuple{a.doctor, a.sector, a.period.begin(), a.period.end()} <
+               std::tuple{b.doctor, b.sector, b.period.begin(), b.period.end()};
+    });
+    std::vector<duty> whole;
+    for (auto const& d : duties) {
+        if (d.period.empty()) continue;
+        if (!whole.empty() && whole.back().doctor == d.doctor && whole.back().sector == d.sector &&
+            d.period.begin() <= whole.back().period.end())
+            whole.back().period = {whole.back().period.begin(),
+                                   std::max(whole.back().period.end(), d.period.end())};
+        else
+            whole.push_back(d);
+    }
+    return whole;
+}
+
+} // namespace pds
+
+#endif

@@ -45,14 +45,20 @@ int deep_night_posts(pds::season s) {
 /// What the numbers of sectors mean for the extension.
 std::string targets_text(language l) {
     auto const& target = *pds::find_target(pds::law::sector_targets_2008, "74");
+    auto const bounds =
+        std::to_string(target.target) + " / " + std::to_string(target.adjusted_target);
+    auto const evening =
+        std::string{phrase{"evening against ", "première nuit, pour "}.in(l)} + bounds;
+    auto const sunday = std::string{phrase{"Sundays against ", "dimanches, pour "}.in(l)} +
+                        std::to_string(target.adjusted_target);
     auto out = heading(l, {"Doctors on duty, sector map of December 2006",
                            "Médecins de garde, sectorisation de décembre 2006"});
     report table{{{phrase{"season", "saison"}.in(l)},
                   {phrase{"evening", "première nuit"}.in(l), column_type::count},
                   {phrase{"Sundays, holidays", "dimanches, fériés"}.in(l), column_type::count},
                   {phrase{"deep night", "seconde nuit"}.in(l), column_type::count},
-                  {phrase{"evening against 23 and 32", "première nuit, pour 23 et 32"}.in(l)},
-                  {phrase{"Sundays against 32", "dimanches, pour 32"}.in(l)}}};
+                  {evening},
+                  {sunday}}};
     auto most = pds::post_counts{};
     for (auto const s : seasons) {
         auto const posts = pds::posts(map_2006::map, s);
@@ -98,13 +104,13 @@ std::string slots_text(pds::slot_calendar const& calendar, pds::interval<pds::da
                   {"code"},
                   {phrase{"amount", "montant"}.in(l), column_type::amount},
                   {phrase{"holiday", "jour férié"}.in(l)}}};
-    int nights = 0;
+    pds::money nights;
     for (auto const s : calendar.between(month)) {
+        auto const due = pds::astreinte(s, pds::law::national_tariff);
         if (s.kind == pds::slot_kind::evening || s.kind == pds::slot_kind::deep_night) {
-            ++nights;
+            nights += due.amount;
             continue;
         }
-        auto const due = pds::astreinte(s, pds::law::national_tariff);
         table.add({pds::io::detail::short_day(s.day(), l),
                    std::string{pds::to_text(s.begin().clock())} + '-' +
                        std::string{pds::to_text(s.end().clock())},
@@ -113,10 +119,10 @@ std::string slots_text(pds::slot_calendar const& calendar, pds::interval<pds::da
                    pds::io::holiday_names(s.day(), calendar, l)});
     }
     out += table.print(format::text);
-    out += phrase{"and the two parts of 31 nights: ", "et les deux parties de 31 nuits : "}.in(l);
-    out += std::to_string(nights) +
-           phrase{" slots of 50.00 and 100.00\n\n", " plages à 50,00 et 100,00\n\n"}.in(l).data();
-    return out;
+    out +=
+        phrase{"and the nights, both parts, one post: ", "et les nuits, deux parties, un poste : "}
+            .in(l);
+    return out + std::string{pds::to_text(nights)} + "\n\n";
 }
 
 /// What the map of 2006 costs in 2008 before the extension, by season and kind.

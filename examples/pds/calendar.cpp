@@ -48,23 +48,20 @@ void add_calendar(CLI::App& program, std::string& out) {
         std::string extension = "all";
     };
     auto const o = std::make_shared<options>();
-    auto& command = *program.add_subcommand("calendar", "every slot that begins in a period");
+    sub_command command{program, "calendar", "every slot that begins in a period"};
     o->period.add_year_to(command);
     o->period.add_bounds_to(command);
     o->calendar.add_to(command);
-    command
-        .add_option(
-            "--extension", o->extension,
-            "which of saturday_afternoon, pont_day, saturday_morning exist: none, all, or a "
-            "list with commas")
-        ->type_name("KINDS")
-        ->capture_default_str();
+    command.option("--extension", o->extension,
+                   "which of saturday_afternoon, pont_day, saturday_morning exist: none, all, or a "
+                   "list with commas",
+                   "KINDS");
     o->output.add_to(command, {"csv", "text", "json", "ics", "svg"});
     o->output.add_lang_to(command);
-    command.footer("Examples:\n  pds calendar --year 2008 --format csv\n"
-                   "  pds calendar --year 2008 --format svg > 2008.svg");
+    command.example("pds calendar --year 2008 --format csv\n"
+                    "  pds calendar --year 2008 --format svg > 2008.svg");
 
-    command.callback([o, &out] {
+    command.run([o, &out] {
         auto const format = o->output.chosen();
         auto const language = o->output.language();
         auto const calendar = o->calendar.calendar(kinds_with(o->extension));

@@ -6,9 +6,11 @@
 #ifndef PDS_TOOL_COMMANDS_HPP
 #define PDS_TOOL_COMMANDS_HPP
 
-#include <CLI/CLI.hpp>
-
 #include <string>
+
+namespace CLI {
+class App;
+}
 
 namespace tool {
 
@@ -16,6 +18,10 @@ void add_holidays(CLI::App& program, std::string& out);
 void add_calendar(CLI::App& program, std::string& out);
 void add_slot(CLI::App& program, std::string& out);
 void add_pay(CLI::App& program, std::string& out);
+void add_coverage(CLI::App& program, std::string& out);
+void add_reconcile(CLI::App& program, std::string& out);
+void add_exemption(CLI::App& program, std::string& out);
+void add_deadlines(CLI::App& program, std::string& out);
 void add_demo(CLI::App& program, std::string& out);
 
 } // namespace tool

@@ -3,8 +3,7 @@
 // The main job on the shipped data of Haute-Savoie, for people to read.
 
 #include "commands.hpp"
-#include "input.hpp"
-#include "options.hpp"
+#include "pay_options.hpp"
 
 #include <pds/io/explain.hpp>
 #include <pds/io/statement_text.hpp>
@@ -14,7 +13,6 @@
 #include <pds/law/haute_savoie_2006.hpp>
 #include <pds/law/national_tariff.hpp>
 #include <pds/law/sector_targets_2008.hpp>
-#include <pds/law/time_zones.hpp>
 #include <pds/organisation/eligibility.hpp>
 #include <pds/pay/astreinte.hpp>
 
@@ -166,22 +164,19 @@ std::string envelope_text(pds::slot_calendar const& calendar, language l) {
     return out + table.print(format::text) + '\n';
 }
 
-std::string statement_of_may(std::string const& folder, pds::slot_calendar const& calendar,
-                             pds::interval<pds::date> month, language l) {
-    pds::boost_time_zone const zone{pds::law::clock_of(calendar.place())};
-    auto const in = read_inputs({.duties = folder + "/haute_savoie_duties_2008_05.csv",
-                                 .acts = folder + "/haute_savoie_acts_2008_05.csv",
-                                 .regulation = folder + "/haute_savoie_regulation_2008_05.csv",
-                                 .openings = folder + "/haute_savoie_openings_2008.csv",
-                                 .extension_from = {}},
-                                zone);
-    auto const statement = pds::make_statement({in.duties, in.acts, in.sessions}, in.openings,
-                                               calendar, pds::law::national_tariff, zone, month);
+std::string statement_of_may(std::string const& folder, pds::interval<pds::date> month,
+                             language l) {
+    pay_options options;
+    options.files = {.duties = folder + "/haute_savoie_duties_2008_05.csv",
+                     .acts = folder + "/haute_savoie_acts_2008_05.csv",
+                     .regulation = folder + "/haute_savoie_regulation_2008_05.csv",
+                     .openings = folder + "/haute_savoie_openings_2008.csv"};
+    auto const p = options.compute(month);
     auto out = heading(l, {"Statement of May 2008 (invented doctors, real sectors)",
                            "Décompte de mai 2008 (médecins inventés, secteurs réels)"}) +
-               '\n' + pds::io::statement_text(statement, in.doctors, in.sectors, l);
+               '\n' + pds::io::statement_text(p.statement, p.in.doctors, p.in.sectors, l);
     pds::money total;
-    for (auto const& t : statement.totals())
+    for (auto const& t : p.statement.totals())
         total += t.total;
     out += phrase{"All doctors: ", "Tous les médecins : "}.in(l);
     return out + std::string{pds::to_text(total)} + '\n';
@@ -195,21 +190,18 @@ void add_demo(CLI::App& program, std::string& out) {
         output_options output;
     };
     auto const o = std::make_shared<options>();
-    auto& command =
-        *program.add_subcommand("demo", "Haute-Savoie: sectors, slots, costs and a month's pay");
-    command.add_option("--data", o->data, "folder of the sample files")
-        ->type_name("DIR")
-        ->capture_default_str();
+    sub_command command{program, "demo", "Haute-Savoie: sectors, slots, costs and a month's pay"};
+    command.option("--data", o->data, "folder of the sample files", "DIR");
     o->output.add_lang_to(command);
-    command.footer("Example:\n  pds demo --lang fr");
+    command.example("pds demo --lang fr");
 
-    command.callback([o, &out] {
+    command.run([o, &out] {
         auto const l = o->output.language();
         pds::slot_calendar const calendar{pds::territory::metropole, pds::law::calendar_fr};
         auto const month = pds::month_of(2008, 5);
         out = heading(l, {"HAUTE-SAVOIE (74)", "HAUTE-SAVOIE (74)"}) + '\n' + targets_text(l) +
               slots_text(calendar, month, l) + envelope_text(calendar, l) +
-              statement_of_may(o->data, calendar, month, l);
+              statement_of_may(o->data, month, l);
     });
 }
 

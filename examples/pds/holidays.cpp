@@ -18,17 +18,15 @@ void add_holidays(CLI::App& program, std::string& out) {
         output_options output;
     };
     auto const o = std::make_shared<options>();
-    auto& command = *program.add_subcommand("holidays", "public holidays of a year");
+    sub_command command{program, "holidays", "public holidays of a year"};
     o->period.add_year_to(command);
     o->period.add_bounds_to(command);
-    command.add_option("--territory", o->territory, "whose holidays")
-        ->type_name("T")
-        ->capture_default_str();
+    command.option("--territory", o->territory, "whose holidays", "T");
     o->output.add_to(command, {"csv", "text", "json"});
     o->output.add_lang_to(command);
-    command.footer("Example:\n  pds holidays --year 2008 --territory alsace-moselle-good-friday");
+    command.example("pds holidays --year 2008 --territory alsace-moselle-good-friday");
 
-    command.callback([o, &out] {
+    command.run([o, &out] {
         auto const format = o->output.chosen();
         auto const language = o->output.language();
         auto const calendar = calendar_options{o->territory, "strict"}.calendar();

@@ -4,11 +4,13 @@
 
 #include "options.hpp"
 
+#include <pds/interop/boost_time_zone.hpp>
 #include <pds/io/csv.hpp>
 #include <pds/law/sources.hpp>
+#include <pds/law/time_zones.hpp>
 
 #include <algorithm>
-#include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <functional>
 #include <iostream>
@@ -19,13 +21,12 @@ namespace tool {
 
 namespace {
 
-/// The whole of a file, or nothing after having noted why not.
-std::string read_file(std::string const& name, problems& found) {
+std::string read_file(std::string const& name) {
     if (name == "-") return {std::istreambuf_iterator<char>{std::cin}, {}};
+    if (std::filesystem::is_directory(name)) throw usage_error{name, "is a folder", name};
     std::ifstream file{name, std::ios::binary};
     std::string text{std::istreambuf_iterator<char>{file}, {}};
     if (!file.is_open() || file.bad()) throw usage_error{name, "cannot be read", name};
-    (void)found;
     return text;
 }
 
@@ -35,22 +36,26 @@ public:
     sheet(std::string file, std::vector<std::string_view> required,
           std::vector<std::string_view> optional, problems& found)
         : file_{std::move(file)},
-          text_{read_file(file_, found)},
+          text_{read_file(file_)},
           csv_{pds::io::read_csv(text_)},
           found_{&found} {
         for (auto const& fault : csv_.faults)
-            found.error(file_, fault.line, fault.column, fault.what, fault.value);
+            if (fault.line <= csv_.header_line || csv_.header.empty())
+                found.error(file_, fault.line, fault.column, fault.what, fault.value);
+            else
+                found.row_error(file_, fault.line, fault.column, fault.what, fault.value,
+                                fault.text);
         if (csv_.header.empty()) return;
         auto known = required;
         known.insert(known.end(), optional.begin(), optional.end());
         for (auto const name : known) {
             auto const count = std::count(csv_.header.begin(), csv_.header.end(), name);
-            if (count > 1) found.error(file_, 1, name, "column given twice", name);
+            if (count > 1) found.error(file_, csv_.header_line, name, "column given twice", name);
             usable_ = usable_ && count <= 1;
         }
         for (auto const name : required)
             if (std::find(csv_.header.begin(), csv_.header.end(), name) == csv_.header.end()) {
-                found.error(file_, 1, name, "missing column", header());
+                found.error(file_, csv_.header_line, name, "missing column", header());
                 usable_ = false;
             }
         for (auto const& name : csv_.header)
@@ -65,6 +70,10 @@ public:
     void for_each_row(Read&& read) const;
 
     [[nodiscard]] std::string const& file() const noexcept { return file_; }
+    /// Where cells are separated by `;` an amount may have a decimal comma.
+    [[nodiscard]] char decimal_mark(std::string_view amount) const {
+        return csv_.separator == ';' && amount.find(',') != amount.npos ? ',' : '.';
+    }
 
 private:
     friend class row;
@@ -99,7 +108,7 @@ public:
         return record_->cells[static_cast<std::size_t>(at - header.begin())];
     }
     std::nullopt_t fault(std::string_view column, std::string_view what, std::string_view value) {
-        sheet_->found_->error(sheet_->file_, record_->line, column, what, value);
+        sheet_->found_->row_error(sheet_->file_, record_->line, column, what, value, record_->text);
         sound_ = false;
         return std::nullopt;
     }
@@ -159,6 +168,8 @@ public:
         if (cell(column).empty()) return std::nullopt;
         auto const day = pds::try_parse_date(cell(column));
         if (!day) return fault(column, pds::describe(day.error().code));
+        if (*day < pds::law::covered.begin())
+            return fault(column, "outside the calendar (" + covered_years() + ")");
         return *day;
     }
 
@@ -187,6 +198,7 @@ void sheet::for_each_row(Read&& read) const {
 struct duty_row {
     std::string_view doctor;
     std::string_view sector;
+    std::string_view planned; ///< empty: not known
     pds::interval<pds::local_time> period;
     std::size_t line;
 };
@@ -197,6 +209,11 @@ struct act_row {
 struct session_row {
     std::string_view doctor;
     pds::session period;
+    std::size_t line;
+};
+struct payment_row {
+    std::string_view doctor;
+    pds::payment payment;
     std::size_t line;
 };
 struct opening_row {
@@ -212,7 +229,7 @@ std::vector<duty_row> read_duties(sheet const& file) {
         auto const doctor = r.id("doctor");
         auto const sector = r.id("sector");
         auto const period = r.period();
-        if (r.sound()) rows.push_back({doctor, sector, *period, r.line()});
+        if (r.sound()) rows.push_back({doctor, sector, r.cell("planned"), *period, r.line()});
     });
     return rows;
 }
@@ -251,12 +268,27 @@ std::vector<session_row> read_sessions(sheet const& file, pds::boost_time_zone c
     return rows;
 }
 
+std::vector<payment_row> read_payments(sheet const& file) {
+    std::vector<payment_row> rows;
+    file.for_each_row([&](row& r) {
+        auto const doctor = r.id("doctor");
+        auto const day = pds::try_parse_date(r.cell("date"));
+        if (!day) r.fault("date", pds::describe(day.error().code));
+        auto const code = r.id("code");
+        auto const amount =
+            pds::try_parse_money(r.cell("amount"), file.decimal_mark(r.cell("amount")));
+        if (!amount) r.fault("amount", pds::describe(amount.error().code));
+        if (r.sound())
+            rows.push_back({doctor, {.day = *day, .code = code, .amount = *amount}, r.line()});
+    });
+    return rows;
+}
+
 std::optional<int> read_posts(row& r) {
     constexpr std::size_t most_digits = 4;
     auto const text = r.cell("posts");
-    int const posts = pds::detail::digits(text, 0, text.size());
-    if (text.empty() || text.size() > most_digits || posts < 0)
-        return r.fault("posts", "not a number of posts from 0 to 9999");
+    int const posts = text.size() > most_digits ? -1 : pds::detail::digits(text, 0, text.size());
+    if (text.empty() || posts < 0) return r.fault("posts", "not a number of posts from 0 to 9999");
     return posts;
 }
 
@@ -330,6 +362,19 @@ void warn_of_repeats(std::string const& file, std::vector<Row> const& rows, Key 
                           sorted[i]->doctor);
 }
 
+/// Rows that could not be read, as they stood, each with what is wrong with it.
+void write_rejects(std::string const& name, problems const& found) {
+    if (name.empty()) return;
+    std::string text = "file,line,reason,row\n";
+    for (auto const& r : found.rejected())
+        text += pds::io::csv_cell(r.file) + ',' + std::to_string(r.line) + ',' +
+                pds::io::csv_cell(r.reasons) + ',' + pds::io::csv_cell(r.text) + '\n';
+    std::ofstream file{name, std::ios::binary};
+    file << text;
+    file.close();
+    if (!file) throw usage_error{"--rejects", "cannot be written", name};
+}
+
 /// Reads a file if one was given.
 std::optional<sheet> open_sheet(std::string const& file, std::vector<std::string_view> required,
                                 std::vector<std::string_view> optional, problems& found) {
@@ -339,16 +384,8 @@ std::optional<sheet> open_sheet(std::string const& file, std::vector<std::string
 
 /// Openings by number; notes groups that bear a sector's name and rows that contradict each other.
 pds::opening_table number_openings(sheet const& file, std::vector<opening_row> const& rows,
-                                   std::vector<duty_row> const& duties, inputs const& in,
-                                   problems& found) {
-    std::vector<pds::sector_id> sectors;
-    for (auto const& d : duties)
-        sectors.push_back(*in.sectors.find(d.sector));
-    for (auto const& r : rows)
-        if (!r.sector.empty()) sectors.push_back(*in.sectors.find(r.sector));
-    std::sort(sectors.begin(), sectors.end());
-    sectors.erase(std::unique(sectors.begin(), sectors.end()), sectors.end());
-
+                                   inputs const& in, problems& found) {
+    auto const& sectors = in.named_sectors;
     std::vector<pds::opening> numbered;
     for (auto const& r : rows) {
         auto o = r.opening;
@@ -367,29 +404,51 @@ pds::opening_table number_openings(sheet const& file, std::vector<opening_row> c
                         std::string{pds::to_text(conflict->day)},
                     second.group);
     }
-    for (auto const& d : duties)
-        if (!table.names(*in.sectors.find(d.sector)))
-            found.warning(file.file(), d.line, "sector", "no row opens this sector", d.sector);
     return table;
+}
+
+/// Warns once of each sector that has duties and that no row opens for any kind.
+void warn_of_closed_sectors(std::string const& file, std::vector<duty_row> const& duties,
+                            inputs const& in, problems& found) {
+    std::vector<bool> told(in.sectors.size());
+    for (auto const& d : duties) {
+        auto const sector = *in.sectors.find(d.sector);
+        if (told[pds::index_of(sector)]) continue;
+        told[pds::index_of(sector)] = true;
+        bool opened = false;
+        for (std::size_t k = 0; k != pds::slot_kind_count; ++k)
+            opened = opened ||
+                     in.openings.first_open(sector, static_cast<pds::slot_kind>(k)).has_value();
+        if (!opened) found.warning(file, d.line, "sector", "nothing opens this sector", d.sector);
+    }
 }
 
 } // namespace
 
-inputs read_inputs(input_files const& files, pds::boost_time_zone const& zone) {
-    problems found;
+inputs read_inputs(input_files const& files, pds::territory place) {
+    auto const names = {files.duties, files.acts, files.regulation, files.openings, files.paid};
+    if (std::count(names.begin(), names.end(), "-") > 1)
+        throw usage_error{"-: standard input can be only one of the files"};
+    problems found{!files.rejects.empty()};
+    problems strict; // rows that are never rejected: one changes what others mean
     auto const duty_sheet =
         open_sheet(files.duties, {"doctor", "sector", "begin", "end"}, {"planned"}, found);
     auto const act_sheet = open_sheet(files.acts, {"doctor", "time", "kind", "regulated"},
                                       {"called_in_replacement"}, found);
     auto const session_sheet = open_sheet(files.regulation, {"doctor", "begin", "end"}, {}, found);
+    auto const paid_sheet =
+        open_sheet(files.paid, {"doctor", "date", "code", "amount"}, {}, strict);
     auto const opening_sheet = open_sheet(
         files.openings,
-        {"sector", "kind", "posts", "from", "until", "group", "open_from", "open_to"}, {}, found);
+        {"sector", "kind", "posts", "from", "until", "group", "open_from", "open_to"}, {}, strict);
 
     auto const duties = duty_sheet ? read_duties(*duty_sheet) : std::vector<duty_row>{};
     auto const acts = act_sheet ? read_acts(*act_sheet) : std::vector<act_row>{};
     auto const sessions =
-        session_sheet ? read_sessions(*session_sheet, zone) : std::vector<session_row>{};
+        session_sheet
+            ? read_sessions(*session_sheet, pds::boost_time_zone{pds::law::clock_of(place)})
+            : std::vector<session_row>{};
+    auto const payments = paid_sheet ? read_payments(*paid_sheet) : std::vector<payment_row>{};
     auto const openings =
         opening_sheet ? read_openings(*opening_sheet) : std::vector<opening_row>{};
 
@@ -410,31 +469,51 @@ inputs read_inputs(input_files const& files, pds::boost_time_zone const& zone) {
     std::vector<std::string_view> sectors;
     for (auto const& r : duties) {
         doctors.push_back(r.doctor);
+        if (!r.planned.empty()) doctors.push_back(r.planned);
         sectors.push_back(r.sector);
     }
     for (auto const& r : acts)
         doctors.push_back(r.doctor);
     for (auto const& r : sessions)
         doctors.push_back(r.doctor);
-    for (auto const& r : openings) {
+    for (auto const& r : payments)
+        doctors.push_back(r.doctor);
+    for (auto const& r : openings)
         if (!r.sector.empty()) sectors.push_back(r.sector);
-        if (!r.group.empty()) sectors.push_back(r.group);
-    }
+    auto units = sectors;
+    for (auto const& r : openings)
+        if (!r.group.empty()) units.push_back(r.group);
 
     inputs in;
     in.doctors = pds::name_table<pds::doctor_id>{std::move(doctors)};
-    in.sectors = pds::name_table<pds::sector_id>{std::move(sectors)};
-    for (auto const& r : duties)
-        in.duties.push_back({*in.doctors.find(r.doctor), *in.sectors.find(r.sector), r.period});
+    in.sectors = pds::name_table<pds::sector_id>{std::move(units)};
+    for (auto const name : sectors)
+        in.named_sectors.push_back(*in.sectors.find(name));
+    std::sort(in.named_sectors.begin(), in.named_sectors.end());
+    in.named_sectors.erase(std::unique(in.named_sectors.begin(), in.named_sectors.end()),
+                           in.named_sectors.end());
+
+    for (auto const& r : duties) {
+        pds::duty d{*in.doctors.find(r.doctor), *in.sectors.find(r.sector), r.period};
+        if (!r.planned.empty()) d.planned = *in.doctors.find(r.planned);
+        in.duties.push_back(d);
+    }
     for (auto const& r : acts) {
         in.acts.push_back(r.act);
         in.acts.back().doctor = *in.doctors.find(r.doctor);
     }
     for (auto const& r : sessions)
         in.sessions.push_back({*in.doctors.find(r.doctor), r.period});
-    in.openings = opening_sheet ? number_openings(*opening_sheet, openings, duties, in, found)
+    for (auto const& r : payments) {
+        in.payments.push_back(r.payment);
+        in.payments.back().doctor = *in.doctors.find(r.doctor);
+        in.payments.back().code = in.codes.emplace_back(r.payment.code);
+    }
+    in.openings = opening_sheet ? number_openings(*opening_sheet, openings, in, strict)
                                 : default_openings(files.extension_from);
-    found.tell();
+    if (strict.no_errors()) warn_of_closed_sectors(files.duties, duties, in, found);
+    problems::tell({&found, &strict});
+    write_rejects(files.rejects, found);
     return in;
 }
 

@@ -8,12 +8,14 @@
 
 #include "problems.hpp"
 
+#include <pds/calendar/territory.hpp>
 #include <pds/core/name_table.hpp>
-#include <pds/interop/boost_time_zone.hpp>
 #include <pds/organisation/opening.hpp>
+#include <pds/pay/reconciliation.hpp>
 #include <pds/pay/statement.hpp>
 
 #include <cstddef>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,11 +25,13 @@ namespace tool {
 
 /// The files of a calculation; an empty name is no file, `-` standard input.
 struct input_files {
-    std::string duties;
-    std::string acts;
-    std::string regulation;
-    std::string openings;
-    std::optional<pds::date> extension_from; ///< without an openings file: the extension for all
+    std::string duties{};
+    std::string acts{};
+    std::string regulation{};
+    std::string openings{};
+    std::string paid{};                        ///< what the insurer really paid
+    std::string rejects{};                     ///< where rows that cannot be read go
+    std::optional<pds::date> extension_from{}; ///< without an openings file: for all
 };
 
 /// What the files say, doctors and sectors by number.
@@ -37,11 +41,16 @@ struct inputs {
     std::vector<pds::duty> duties;
     std::vector<pds::recorded_act> acts;
     std::vector<pds::recorded_session> sessions;
+    std::vector<pds::sector_id> named_sectors; ///< of duties and openings, without groups
     pds::opening_table openings;
+    std::deque<std::string> codes; ///< of the payments
+    std::vector<pds::payment> payments;
 };
 
-/// Reads all files; throws `bad_input` after having told what is wrong with them.
-inputs read_inputs(input_files const& files, pds::boost_time_zone const& zone);
+/// Reads all files; throws `bad_input` after having told what is wrong with them. With a file for
+/// rejects, rows of duties, acts and sessions that cannot be read go there instead.
+/// Offsets of regulation times are those of `place`.
+inputs read_inputs(input_files const& files, pds::territory place);
 
 } // namespace tool
 

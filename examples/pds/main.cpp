@@ -6,17 +6,32 @@
 #include "commands.hpp"
 #include "problems.hpp"
 
+#include <pds/core/names.hpp>
 #include <pds/core/version.hpp>
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace {
 
 constexpr int bad = 2;
+
+/// The command-line library would say only that a command is missing.
+void refuse_unknown_command(CLI::App const& program, int argc, char** argv) {
+    if (argc < 2 || argv[1][0] == '-') return;
+    std::vector<std::string_view> known;
+    for (auto const* const command : program.get_subcommands({}))
+        known.push_back(command->get_name());
+    if (std::find(known.begin(), known.end(), argv[1]) == known.end())
+        throw tool::usage_error{
+            "command", tool::with_nearest("unknown", pds::nearest_name(argv[1], known)), argv[1]};
+}
 
 int run(int argc, char** argv) {
     CLI::App program{
@@ -33,9 +48,14 @@ int run(int argc, char** argv) {
     tool::add_calendar(program, out);
     tool::add_slot(program, out);
     tool::add_pay(program, out);
+    tool::add_coverage(program, out);
+    tool::add_reconcile(program, out);
+    tool::add_exemption(program, out);
+    tool::add_deadlines(program, out);
     tool::add_demo(program, out);
 
     try {
+        refuse_unknown_command(program, argc, argv);
         program.parse(argc, argv);
     } catch (CLI::ParseError const& e) {
         return program.exit(e) == 0 ? 0 : bad;

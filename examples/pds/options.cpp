@@ -49,15 +49,10 @@ pds::date parse_option_date(std::string_view option, std::string const& value, b
     return *day;
 }
 
-void calendar_options::add_to(CLI::App& command) {
-    command.add_option("--territory", territory, "whose holidays and clock")
-        ->type_name("T")
-        ->capture_default_str();
-    command
-        .add_option("--saturday-morning", saturday_morning,
-                    "which Saturday mornings follow a holiday: strict or wide")
-        ->type_name("READING")
-        ->capture_default_str();
+void calendar_options::add_to(sub_command& command) {
+    command.option("--territory", territory, "whose holidays and clock", "T");
+    command.option("--saturday-morning", saturday_morning,
+                   "which Saturday mornings follow a holiday: strict or wide", "READING");
 }
 
 pds::territory calendar_options::place() const {
@@ -71,17 +66,17 @@ pds::slot_calendar calendar_options::calendar(pds::slot_kinds kinds) const {
     return {place(), pds::law::calendar_fr, {.saturday_morning = reading, .kinds = kinds}};
 }
 
-void period_options::add_year_to(CLI::App& command) {
-    command.add_option("--year", year, "a civil year")->type_name("YYYY");
+void period_options::add_year_to(sub_command& command) {
+    command.option("--year", year, "a civil year", "YYYY");
 }
 
-void period_options::add_month_to(CLI::App& command) {
-    command.add_option("--month", month, "a month")->type_name("YYYY-MM");
+void period_options::add_month_to(sub_command& command) {
+    command.option("--month", month, "a month", "YYYY-MM");
 }
 
-void period_options::add_bounds_to(CLI::App& command) {
-    command.add_option("--from", from, "first day")->type_name("YYYY-MM-DD");
-    command.add_option("--until", until, "the day after the last")->type_name("YYYY-MM-DD");
+void period_options::add_bounds_to(sub_command& command) {
+    command.option("--from", from, "first day", "YYYY-MM-DD");
+    command.option("--until", until, "the day after the last", "YYYY-MM-DD");
 }
 
 std::optional<pds::interval<pds::date>> period_options::period() const {
@@ -111,17 +106,16 @@ std::optional<pds::interval<pds::date>> period_options::period() const {
     return pds::interval{begin, end};
 }
 
-void output_options::add_to(CLI::App& command, std::initializer_list<std::string_view> formats) {
+void output_options::add_to(sub_command& command, std::initializer_list<std::string_view> formats) {
     formats_ = formats;
     std::string list;
     for (auto const name : formats)
         list += (list.empty() ? "" : ", ") + std::string{name};
-    command.add_option("--format", format, list + "; text on a terminal, else csv")
-        ->type_name("FORMAT");
+    command.option("--format", format, list + "; text on a terminal, else csv", "FORMAT");
 }
 
-void output_options::add_lang_to(CLI::App& command) {
-    command.add_option("--lang", lang, "en or fr")->type_name("LANG")->capture_default_str();
+void output_options::add_lang_to(sub_command& command) {
+    command.option("--lang", lang, "en or fr", "LANG");
 }
 
 tool::format output_options::chosen() const {

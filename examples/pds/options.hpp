@@ -7,15 +7,16 @@
 #define PDS_TOOL_OPTIONS_HPP
 
 #include "report.hpp"
+#include "sub_command.hpp"
 
 #include <pds/calendar/slot_calendar.hpp>
 #include <pds/io/words.hpp>
 
-#include <CLI/CLI.hpp>
-
 #include <initializer_list>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace tool {
 
@@ -24,7 +25,7 @@ struct calendar_options {
     std::string territory = "metropole";
     std::string saturday_morning = "strict";
 
-    void add_to(CLI::App& command);
+    void add_to(sub_command& command);
     [[nodiscard]] pds::slot_calendar calendar(pds::slot_kinds kinds = pds::all_kinds) const;
     [[nodiscard]] pds::territory place() const;
 };
@@ -36,9 +37,9 @@ struct period_options {
     std::string from;
     std::string until;
 
-    void add_year_to(CLI::App& command);
-    void add_month_to(CLI::App& command);
-    void add_bounds_to(CLI::App& command);
+    void add_year_to(sub_command& command);
+    void add_month_to(sub_command& command);
+    void add_bounds_to(sub_command& command);
     /// Nothing if none was given. The days are within the calendar.
     [[nodiscard]] std::optional<pds::interval<pds::date>> period() const;
 };
@@ -48,8 +49,8 @@ struct output_options {
     std::string format;
     std::string lang = "en";
 
-    void add_to(CLI::App& command, std::initializer_list<std::string_view> formats);
-    void add_lang_to(CLI::App& command);
+    void add_to(sub_command& command, std::initializer_list<std::string_view> formats);
+    void add_lang_to(sub_command& command);
     /// Text on a terminal, CSV elsewhere, unless one was asked for.
     [[nodiscard]] tool::format chosen() const;
     [[nodiscard]] pds::io::language language() const;

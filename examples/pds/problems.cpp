@@ -67,24 +67,45 @@ void problems::error(std::string_view file, std::size_t line, std::string_view c
     errors_.push_back(placed(file, line, column, what, value));
 }
 
+void problems::row_error(std::string_view file, std::size_t line, std::string_view column,
+                         std::string_view what, std::string_view value, std::string_view text) {
+    if (!reject_rows_) {
+        error(file, line, column, what, value);
+        return;
+    }
+    auto reason = std::string{column} + ": " + std::string{what} + ": " + quoted(value);
+    if (!rejected_.empty() && rejected_.back().line == line && rejected_.back().file == file)
+        rejected_.back().reasons += "; " + reason;
+    else
+        rejected_.push_back({std::string{file}, line, std::string{text}, std::move(reason)});
+}
+
 void problems::warning(std::string_view file, std::size_t line, std::string_view column,
                        std::string_view what, std::string_view value) {
     warnings_.push_back("warning: " + placed(file, line, column, what, value));
 }
 
-void problems::tell() const {
-    auto const show = [](std::vector<std::string> const& messages, std::string const& noun) {
+void problems::tell(std::initializer_list<problems const*> all) {
+    std::vector<std::string> errors;
+    std::vector<std::string> warnings;
+    for (auto const* const p : all) {
+        errors.insert(errors.end(), p->errors_.begin(), p->errors_.end());
+        warnings.insert(warnings.end(), p->warnings_.begin(), p->warnings_.end());
+    }
+    auto const show = [](std::vector<std::string> const& messages, std::string_view noun) {
         for (std::size_t i = 0; i != std::min(messages.size(), most_shown); ++i)
             write(messages[i]);
+        auto count = "pds: " + std::to_string(messages.size()) + ' ' + std::string{noun};
+        if (messages.size() != 1) count += 's';
         if (messages.size() > most_shown)
-            write("pds: " + std::to_string(messages.size()) + ' ' + noun +
-                  "s, of which the first " + std::to_string(most_shown) + " are shown");
-        else if (messages.size() > 1)
-            write("pds: " + std::to_string(messages.size()) + ' ' + noun + 's');
+            count += ", of which the first " + std::to_string(most_shown) + " are shown";
+        return count;
     };
-    show(warnings_, "warning");
-    show(errors_, "error");
-    if (!errors_.empty()) throw bad_input{};
+    auto const count_of_warnings = show(warnings, "warning");
+    if (warnings.size() > 1) write(count_of_warnings);
+    if (errors.empty()) return;
+    write(show(errors, "error"));
+    throw bad_input{};
 }
 
 } // namespace tool

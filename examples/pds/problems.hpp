@@ -7,6 +7,7 @@
 #define PDS_TOOL_PROBLEMS_HPP
 
 #include <cstddef>
+#include <initializer_list>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -27,18 +28,37 @@ public:
     explicit usage_error(std::string const& what) : std::runtime_error{what} {}
 };
 
-/// Errors and warnings of the input files, gathered so that all are told at once.
+/// A row that could not be read, as it stood, with all that is wrong with it.
+struct rejected_row {
+    std::string file;
+    std::size_t line;
+    std::string text;
+    std::string reasons;
+};
+
+/// Errors and warnings of the input files, gathered so that all are told at once. Where rows may be
+/// rejected, what is wrong with a row is no error.
 class problems {
 public:
+    explicit problems(bool reject_rows = false) : reject_rows_{reject_rows} {}
+
+    /// Of a row whose whole text is `text`.
+    void row_error(std::string_view file, std::size_t line, std::string_view column,
+                   std::string_view what, std::string_view value, std::string_view text);
+    [[nodiscard]] bool no_errors() const noexcept { return errors_.empty(); }
+    [[nodiscard]] std::vector<rejected_row> const& rejected() const noexcept { return rejected_; }
+
     void error(std::string_view file, std::size_t line, std::string_view column,
                std::string_view what, std::string_view value);
     void warning(std::string_view file, std::size_t line, std::string_view column,
                  std::string_view what, std::string_view value);
 
     /// Writes what was gathered to standard error; throws `bad_input` if there was an error.
-    void tell() const;
+    static void tell(std::initializer_list<problems const*> all);
 
 private:
+    bool reject_rows_;
+    std::vector<rejected_row> rejected_;
     std::vector<std::string> errors_;
     std::vector<std::string> warnings_;
 };

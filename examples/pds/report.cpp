@@ -58,7 +58,8 @@ std::string report::text() const {
 
 std::string report::json() const {
     auto rows = nlohmann::ordered_json::array();
-    for (auto const& row : rows_) {
+    for (std::size_t r = 0; r != rows_.size(); ++r) {
+        auto const& row = rows_[r];
         nlohmann::ordered_json object;
         for (std::size_t i = 0; i != row.size(); ++i) {
             std::string const name{columns_[i].name};
@@ -71,6 +72,7 @@ std::string report::json() const {
             else
                 object[name] = row[i];
         }
+        if (!why_[r].empty()) object["why"] = why_[r];
         rows.push_back(std::move(object));
     }
     return rows.dump(2) + '\n';

@@ -31,7 +31,11 @@ class report {
 public:
     explicit report(std::vector<column> columns) : columns_{std::move(columns)} {}
 
-    void add(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
+    /// A row, and sentences that explain it: JSON gives them as `why`, the others leave them out.
+    void add(std::vector<std::string> cells, std::vector<std::string> why = {}) {
+        rows_.push_back(std::move(cells));
+        why_.push_back(std::move(why));
+    }
     [[nodiscard]] bool empty() const noexcept { return rows_.empty(); }
 
     /// As CSV, text or JSON.
@@ -44,6 +48,7 @@ private:
 
     std::vector<column> columns_;
     std::vector<std::vector<std::string>> rows_;
+    std::vector<std::vector<std::string>> why_; // as long as rows_
 };
 
 } // namespace tool

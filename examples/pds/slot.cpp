@@ -8,6 +8,7 @@
 #include <pds/law/national_tariff.hpp>
 #include <pds/pay/act.hpp>
 #include <pds/pay/astreinte.hpp>
+#include <pds/pay/explanations.hpp>
 
 #include <memory>
 
@@ -36,22 +37,20 @@ void add_slot(CLI::App& program, std::string& out) {
         bool explain = false;
     };
     auto const o = std::make_shared<options>();
-    auto& command = *program.add_subcommand("slot", "the slot that holds a minute, and its pay");
-    command.add_option("time", o->time, "civil time, YYYY-MM-DDTHH:MM")
-        ->type_name("TIME")
-        ->required();
+    sub_command command{program, "slot", "the slot that holds a minute, and its pay"};
+    command.required_option("time", o->time, "civil time, YYYY-MM-DDTHH:MM", "TIME");
     o->calendar.add_to(command);
-    command.add_flag("--explain", o->explain, "why, step by step");
+    command.flag("--explain", o->explain, "why, step by step");
     o->output.add_to(command, {"csv", "text", "json"});
     o->output.add_lang_to(command);
-    command.footer("Example:\n  pds slot 2008-05-02T10:00 --explain");
+    command.example("pds slot 2008-05-02T10:00 --explain");
 
-    command.callback([o, &out] {
-        // An explanation is for people.
+    command.run([o, &out] {
+        // An explanation is for people, unless a program asks for JSON.
         if (o->explain && o->output.format.empty()) o->output.format = "text";
         auto const format = o->output.chosen();
-        if (o->explain && format == tool::format::json)
-            throw usage_error{"--explain", "goes with text or csv", "json"};
+        if (o->explain && format == tool::format::csv)
+            throw usage_error{"--explain", "goes with text or json", "csv"};
         auto const language = o->output.language();
         auto const calendar = o->calendar.calendar();
         auto const when = pds::try_parse_local_time(o->time);
@@ -62,7 +61,7 @@ void add_slot(CLI::App& program, std::string& out) {
         pds::trace why;
         auto const slot = calendar.slot_at(*when, why);
         if (!slot) {
-            out = "outside_pds_hours\n";
+            out = format == tool::format::json ? "\"outside_pds_hours\"\n" : "outside_pds_hours\n";
         } else {
             auto const due = pds::astreinte(*slot, pds::law::national_tariff);
             auto const consultation = majoration(pds::act_kind::consultation, *when, calendar);
@@ -76,24 +75,22 @@ void add_slot(CLI::App& program, std::string& out) {
                           {"consultation_amount", column_type::amount},
                           {"visit_code"},
                           {"visit_amount", column_type::amount}}};
+            for (auto const& fee : {due, consultation, visit})
+                why.record(pds::detail::rate_step(fee, slot->day()));
+            std::vector<std::string> sentences;
+            for (auto const& step : why.steps())
+                sentences.push_back(pds::io::explain(step, calendar, language));
+            if (!o->explain) sentences.clear();
             table.add({std::string{pds::to_text(slot->begin())},
                        std::string{pds::to_text(slot->end())}, std::string{name_of(slot->kind)},
                        std::string{due.code}, amount_or_nothing(due),
                        std::string{consultation.code}, amount_or_nothing(consultation),
-                       std::string{visit.code}, amount_or_nothing(visit)});
+                       std::string{visit.code}, amount_or_nothing(visit)},
+                      std::move(sentences));
             out = table.print(format);
-            if (o->explain)
-                for (auto const& fee : {due, consultation, visit})
-                    why.record({.rule = fee.rule,
-                                .asked = pds::condition::rate_on_that_day,
-                                .holds = fee.covered(),
-                                .day = slot->day(),
-                                .row = fee.status,
-                                .amount = fee.amount,
-                                .code = fee.code,
-                                .source = fee.source});
         }
-        if (o->explain) out += '\n' + pds::io::explain(why.steps(), calendar, language);
+        if (o->explain && format == tool::format::text)
+            out += '\n' + pds::io::explain(why.steps(), calendar, language);
     });
 }
 

@@ -2,6 +2,8 @@
 
 #include "statement_report.hpp"
 
+#include <pds/io/explain.hpp>
+
 namespace tool {
 
 namespace {
@@ -18,7 +20,7 @@ std::string amount_text(pds::money amount) {
 
 } // namespace
 
-report lines_report(pds::statement const& statement, inputs const& in) {
+report lines_report(payroll const& p, pds::io::language language) {
     report table{{{"doctor"},
                   {"sector"},
                   {"begin"},
@@ -30,18 +32,23 @@ report lines_report(pds::statement const& statement, inputs const& in) {
                   {"status"},
                   {"reason"},
                   {"rule"}}};
-    for (auto const& l : statement.lines())
-        table.add({std::string{in.doctors[l.doctor]},
-                   l.sector ? std::string{in.sectors[*l.sector]} : "",
+    for (auto const& l : p.statement.lines()) {
+        std::vector<std::string> why;
+        for (auto const& step : p.why.of(l))
+            why.push_back(pds::io::explain(step, p.calendar, language, &p.in.doctors));
+        table.add({std::string{p.in.doctors[l.doctor]},
+                   l.sector ? std::string{p.in.sectors[*l.sector]} : "",
                    time_text(l.begin, l.begin_offset), time_text(l.end, l.end_offset),
                    std::string{name_of(l.item)}, std::string{l.code},
                    l.minutes ? std::to_string(*l.minutes) : "", amount_text(l.amount),
                    std::string{name_of(l.status)}, std::string{name_of(l.reason)},
-                   std::string{pds::to_text(l.rules)}});
+                   std::string{pds::to_text(l.rules)}},
+                  std::move(why));
+    }
     return table;
 }
 
-report totals_report(pds::statement const& statement, inputs const& in) {
+report totals_report(payroll const& p) {
     report table{{{"doctor"},
                   {"astreinte", column_type::amount},
                   {"base", column_type::amount},
@@ -51,8 +58,8 @@ report totals_report(pds::statement const& statement, inputs const& in) {
                   {"total", column_type::amount},
                   {"refused_lines", column_type::count},
                   {"held_lines", column_type::count}}};
-    for (auto const& t : statement.totals()) {
-        std::vector<std::string> cells{std::string{in.doctors[t.doctor]}};
+    for (auto const& t : p.statement.totals()) {
+        std::vector<std::string> cells{std::string{p.in.doctors[t.doctor]}};
         for (auto const amount : t.by_item)
             cells.push_back(amount_text(amount));
         cells.push_back(amount_text(t.total));

@@ -5,15 +5,16 @@
 #ifndef PDS_TOOL_STATEMENT_REPORT_HPP
 #define PDS_TOOL_STATEMENT_REPORT_HPP
 
-#include "input.hpp"
+#include "pay_options.hpp"
 #include "report.hpp"
 
-#include <pds/pay/statement.hpp>
+#include <pds/io/words.hpp>
 
 namespace tool {
 
-report lines_report(pds::statement const& statement, inputs const& in);
-report totals_report(pds::statement const& statement, inputs const& in);
+/// With the explanation of each line, where it was kept, for JSON.
+report lines_report(payroll const& p, pds::io::language language);
+report totals_report(payroll const& p);
 
 } // namespace tool
 

@@ -32,13 +32,16 @@
 #include <pds/law/avenant_27.hpp>
 #include <pds/law/avenant_4.hpp>
 #include <pds/law/calendar_fr.hpp>
+#include <pds/law/cgi_151_ter.hpp>
 #include <pds/law/haute_savoie_2006.hpp>
 #include <pds/law/holidays_fr.hpp>
 #include <pds/law/national_tariff.hpp>
 #include <pds/law/nomenclature.hpp>
+#include <pds/law/r6315_2.hpp>
 #include <pds/law/sector_targets_2008.hpp>
 #include <pds/law/sources.hpp>
 #include <pds/law/time_zones.hpp>
+#include <pds/organisation/decision.hpp>
 #include <pds/organisation/eligibility.hpp>
 #include <pds/organisation/opening.hpp>
 #include <pds/organisation/sector.hpp>
@@ -48,15 +51,23 @@
 #include <pds/pay/act_lines.hpp>
 #include <pds/pay/astreinte.hpp>
 #include <pds/pay/astreinte_lines.hpp>
+#include <pds/pay/astreinte_story.hpp>
+#include <pds/pay/exemption.hpp>
+#include <pds/pay/explanations.hpp>
 #include <pds/pay/fee.hpp>
 #include <pds/pay/line.hpp>
-#include <pds/pay/on_duty.hpp>
 #include <pds/pay/reason.hpp>
+#include <pds/pay/reconciliation.hpp>
 #include <pds/pay/regulation.hpp>
 #include <pds/pay/regulation_lines.hpp>
-#include <pds/pay/seating.hpp>
 #include <pds/pay/statement.hpp>
 #include <pds/pay/tariff.hpp>
+#include <pds/roster/coverage.hpp>
+#include <pds/roster/deadlines.hpp>
 #include <pds/roster/duty.hpp>
+#include <pds/roster/duty_table.hpp>
+#include <pds/roster/load.hpp>
+#include <pds/roster/seating.hpp>
+#include <pds/roster/serve.hpp>
 
 #endif

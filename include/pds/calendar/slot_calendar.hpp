@@ -13,8 +13,9 @@
 //     for (pds::slot s : calendar.between("2008-05-01"_date, "2008-06-01"_date)) ...  // lazily
 //
 // A calendar is a value of about 10 kB without pointers into itself: one bit a day and two small
-// tables, made in a tenth of a millisecond. It never changes, so any number of threads may share one. A day
-// that the rules do not cover has no answer: `errc::outside_calendar`, never a wrong slot.
+// tables, made in a tenth of a millisecond. It never changes, so any number of threads may share
+// one. A day that the rules do not cover has no answer: `errc::outside_calendar`, never a wrong
+// slot.
 
 #ifndef PDS_CALENDAR_SLOT_CALENDAR_HPP
 #define PDS_CALENDAR_SLOT_CALENDAR_HPP
@@ -41,8 +42,9 @@ class slot_calendar {
 public:
     class range;
 
-    /// Throws `errc::invalid_table` if the rules cover more than 218 years, if the hours of a kind
-    /// are not whole cells of two hours, or if two kinds of one day overlap (R-D8).
+    /// Throws `errc::invalid_table` if the rules cover more than 79,788 days (218 years), if the
+    /// hours of a kind do not begin and end at even hours, or if two kinds of one day overlap
+    /// (R-D8).
     constexpr slot_calendar(territory place, calendar_rules const& rules,
                             calendar_policy policy = {})
         : rules_{rules},
@@ -132,20 +134,19 @@ private:
     static constexpr unsigned today = 4;
     static constexpr unsigned next = 8;
 
-    [[nodiscard]] constexpr bool covers(std::int32_t day_number) const noexcept {
-        return static_cast<std::uint32_t>(day_number - first_day_) < days_;
+    [[nodiscard]] constexpr bool covers(std::int64_t day_number) const noexcept {
+        return static_cast<std::uint64_t>(day_number - first_day_) < days_;
     }
     /// The day's index, 0 for the first day covered.
-    [[nodiscard]] constexpr std::uint32_t checked(std::int32_t day_number) const {
-        auto const index = static_cast<std::uint32_t>(day_number - first_day_);
-        if (index >= days_) detail::refuse(errc::outside_calendar);
-        return index;
+    [[nodiscard]] constexpr std::uint32_t checked(std::int64_t day_number) const {
+        if (!covers(day_number)) detail::refuse(errc::outside_calendar);
+        return static_cast<std::uint32_t>(day_number - first_day_);
     }
     [[nodiscard]] constexpr unsigned holidays_around(std::uint32_t index) const noexcept {
         unsigned const pair = holidays_[index / 8] | (unsigned{holidays_[index / 8 + 1]} << 8U);
         return (pair >> (index % 8)) & 0xFU;
     }
-    [[nodiscard]] static constexpr std::size_t weekday_of(std::int32_t day_number) noexcept {
+    [[nodiscard]] static constexpr std::size_t weekday_of(std::int64_t day_number) noexcept {
         return static_cast<std::uint32_t>(day_number) % 7U;
     }
     [[nodiscard]] static constexpr day_facts facts(weekday day, unsigned around) noexcept {

@@ -92,8 +92,8 @@ public:
     }
 
     /// Throws `errc::invalid_date` outside 1400-9999.
-    friend constexpr date operator+(date d, int days);
-    friend constexpr date operator-(date d, int days) { return d + -days; }
+    friend constexpr date operator+(date d, std::int64_t days);
+    friend constexpr date operator-(date d, std::int64_t days);
     friend constexpr int operator-(date a, date b) noexcept {
         return a.day_number() - b.day_number();
     }
@@ -117,12 +117,19 @@ constexpr date::date(int year, int month, int day) {
                                   static_cast<unsigned short>(day)};
 }
 
-constexpr date operator+(date d, int days) {
+constexpr date operator+(date d, std::int64_t days) {
     constexpr date first{};
     constexpr date last{date::last_year, 12, 31};
     if (days > last - d || days < first - d) detail::refuse(errc::invalid_date);
-    d.day_ += boost::gregorian::date_duration{days};
+    d.day_ += boost::gregorian::date_duration{static_cast<std::int32_t>(days)};
     return d;
+}
+
+constexpr date operator-(date d, std::int64_t days) {
+    constexpr date first{};
+    constexpr date last{date::last_year, 12, 31};
+    if (days < d - last || days > d - first) detail::refuse(errc::invalid_date);
+    return d + -days;
 }
 
 /// `date{y, m, d}`, or `errc::invalid_date`.
@@ -133,9 +140,9 @@ constexpr result<date> try_make_date(int year, int month, int day) {
 
 namespace detail {
 
-/// The number that `count` digits at `at` make, or -1 if they are not all digits.
+/// The number that `count` digits at `at` make, 9 at most, or -1 if they are not all digits.
 constexpr int digits(std::string_view text, std::size_t at, std::size_t count) noexcept {
-    if (at + count > text.size()) return -1;
+    if (count > 9 || at + count > text.size()) return -1;
     int value = 0;
     for (auto const c : text.substr(at, count)) {
         if (c < '0' || c > '9') return -1;

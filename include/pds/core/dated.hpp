@@ -122,10 +122,13 @@ public:
         std::copy(std::begin(rows), std::end(rows), rows_.begin());
         (void)dated_view<T>{reviewed_, rows_};
     }
-    [[nodiscard]] constexpr dated_view<T> view() const noexcept {
+    /// A view of a table that is gone would see nothing.
+    dated_view<T> view() const&& = delete;
+    operator dated_view<T>() const&& = delete;
+    [[nodiscard]] constexpr dated_view<T> view() const& noexcept {
         return {typename dated_view<T>::checked{}, reviewed_, rows_};
     }
-    [[nodiscard]] constexpr operator dated_view<T>() const noexcept { return view(); }
+    [[nodiscard]] constexpr operator dated_view<T>() const& noexcept { return view(); }
     [[nodiscard]] constexpr dated<T> at(date day) const { return view().at(day); }
 
 private:

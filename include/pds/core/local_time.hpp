@@ -73,8 +73,8 @@ public:
         return {m / minutes_per_hour, m % minutes_per_hour};
     }
     /// `date::day_number` of the day, without building the date.
-    [[nodiscard]] constexpr std::int32_t day_number() const noexcept {
-        return static_cast<std::int32_t>(minutes_ / minutes_per_day);
+    [[nodiscard]] constexpr std::int64_t day_number() const noexcept {
+        return minutes_ / minutes_per_day;
     }
     /// 0 to 1439.
     [[nodiscard]] constexpr int minute_of_day() const noexcept {
@@ -86,7 +86,8 @@ public:
         return t;
     }
     friend constexpr local_time operator-(local_time t, std::int64_t minutes) noexcept {
-        return t + -minutes;
+        t.minutes_ -= minutes;
+        return t;
     }
     /// Minutes on the clock, not elapsed ones.
     friend constexpr std::int64_t operator-(local_time a, local_time b) noexcept {

@@ -33,10 +33,12 @@
 
 namespace pds {
 
-/// What multiplies money: a whole number that 64 signed bits hold.
+/// What multiplies money: a whole number that 64 signed bits hold, and no character.
 template <class N>
-concept whole_number = std::integral<N> && !std::same_as<N, bool> &&
-                       (sizeof(N) < 8 || (sizeof(N) == 8 && std::signed_integral<N>));
+concept whole_number =
+    std::integral<N> && !std::same_as<N, bool> && !std::same_as<N, char> &&
+    !std::same_as<N, wchar_t> && !std::same_as<N, char8_t> && !std::same_as<N, char16_t> &&
+    !std::same_as<N, char32_t> && (sizeof(N) < 8 || (sizeof(N) == 8 && std::signed_integral<N>));
 
 class money {
 public:
@@ -58,7 +60,14 @@ public:
         cents_ += other.cents_;
         return *this;
     }
-    constexpr money& operator-=(money other) { return *this += -other; }
+    constexpr money& operator-=(money other) {
+        constexpr auto most = std::numeric_limits<std::int64_t>::max();
+        constexpr auto least = std::numeric_limits<std::int64_t>::min();
+        if (other.cents_ > 0 ? cents_ < least + other.cents_ : cents_ > most + other.cents_)
+            detail::refuse(errc::amount_overflow);
+        cents_ -= other.cents_;
+        return *this;
+    }
 
     constexpr money operator-() const {
         if (cents_ == std::numeric_limits<std::int64_t>::min())
@@ -96,7 +105,8 @@ private:
 /// `amount` × `part` / `whole`, rounded half up to the cent (R-G2).
 ///
 /// `prorata(66.00_eur, 1, 60)` is 1.10; `prorata(69.50_eur, 1, 60)` is 1.16 (1.158...).
-/// `amount` and `part` are not negative, `whole` is positive: else `errc::invalid_weights`.
+/// `amount` and `part` are not negative, `whole` is positive: else `errc::invalid_weights`. Throws
+/// `errc::amount_overflow` if `amount` × `part` is more cents than 64 bits hold.
 constexpr money prorata(money amount, std::int64_t part, std::int64_t whole) {
     if (amount < money{} || part < 0 || whole <= 0) detail::refuse(errc::invalid_weights);
     money const product = amount * part;
@@ -159,32 +169,35 @@ constexpr void split(money total, std::span<std::int64_t const> weights, std::sp
 /// Reads `48.50`, `48.5`, `48` or `-48.50`; with `mark` ',' the decimal comma of a French
 /// spreadsheet. No spaces, no thousands mark, no currency sign, no exponent.
 constexpr result<money> try_parse_money(std::string_view text, char mark = '.') {
-    constexpr auto most = std::numeric_limits<std::int64_t>::max();
     std::size_t at = 0;
     auto const digit = [&] { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
     bool const negative = !text.empty() && text[0] == '-';
     if (negative) ++at;
     if (!digit()) return {errc::invalid_amount, at};
 
-    std::int64_t cents = 0;
-    auto const shift_in = [&](int value) {
+    // The magnitude: one more cent below nothing than above.
+    auto const most =
+        static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()) + (negative ? 1 : 0);
+    std::uint64_t cents = 0;
+    auto const shift_in = [&](unsigned value) {
         if (cents > (most - value) / 10) return false;
         cents = cents * 10 + value;
         return true;
     };
+    auto const value_of = [](char c) { return static_cast<unsigned>(c - '0'); };
     while (digit())
-        if (!shift_in(text[at++] - '0')) return {errc::amount_overflow, at - 1};
+        if (!shift_in(value_of(text[at++]))) return {errc::amount_overflow, at - 1};
     int decimals = 0;
     if (at < text.size() && text[at] == mark) {
         ++at;
         if (!digit()) return {errc::invalid_amount, at};
         for (; digit() && decimals < 2; ++decimals)
-            if (!shift_in(text[at++] - '0')) return {errc::amount_overflow, at - 1};
+            if (!shift_in(value_of(text[at++]))) return {errc::amount_overflow, at - 1};
     }
     if (at != text.size()) return {errc::invalid_amount, at};
     for (; decimals < 2; ++decimals)
         if (!shift_in(0)) return {errc::amount_overflow, at};
-    return money::from_cents(negative ? -cents : cents);
+    return money::from_cents(static_cast<std::int64_t>(negative ? 0 - cents : cents));
 }
 
 /// The throwing twin of `try_parse_money`.

@@ -80,7 +80,7 @@ consteval rule_id operator""_rule(char const* text, std::size_t size) {
         if (text[i] < '0' || text[i] > '9') detail::refuse(errc::unknown_name);
         number = number * 10 + (text[i] - '0');
     }
-    if (size < 2 || size > 3 || text[0] < 'A' || text[0] > 'Z' || number == 0)
+    if (size < 2 || size > 3 || text[1] == '0' || text[0] < 'A' || text[0] > 'Z' || number == 0)
         detail::refuse(errc::unknown_name);
     return {text[0], static_cast<std::uint8_t>(number)};
 }

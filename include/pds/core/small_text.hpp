@@ -36,9 +36,10 @@ public:
         characters_[size_++] = c;
         return *this;
     }
-    /// Appends a number of at least `width` digits: `append_number(7, 2)` appends `07`.
+    /// Appends a number of at least `width` digits, 20 at most: `append_number(7, 2)` appends `07`.
     constexpr small_text& append_number(std::uint64_t value, std::size_t width = 1) {
-        std::array<char, 20> digits{};
+        std::array<char, 20> digits{}; // of the greatest number
+        if (width > digits.size()) detail::refuse(errc::invalid_text_length);
         std::size_t count = 0;
         for (; value != 0 || count < width; value /= 10)
             digits[count++] = static_cast<char>('0' + value % 10);

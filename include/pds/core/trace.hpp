@@ -39,7 +39,23 @@ enum class condition : std::uint8_t {
     wide_reading_of_mornings, ///< of a Saturday after a pont: the policy counts its morning
     within_hours,             ///< the minute lies in the hours of the rule's kind
     kind_exists,              ///< the extension is open for that kind
-    rate_on_that_day          ///< a text gives an amount
+    rate_on_that_day,         ///< a text gives an amount
+
+    // asked of a line of a statement, in the order of the reasons
+    sector_opens_slot,   ///< a row of openings opens it; `value` is the row, from 1
+    extension_in_force,  ///< `day` is the first on which the sector has the kind
+    hours_cover_slot,    ///< the organised hours contain the slot
+    posts_suffice,       ///< never more doctors (`value`) than posts (`of`)
+    served_throughout,   ///< the post was served for `value` minutes `of` the slot's
+    in_one_place,        ///< on duty nowhere else at the same minute
+    whole_to_one_doctor, ///< false where a post is shared: `value` minutes `of` the slot's
+    remainder_cent,      ///< of a share: a cent left over by rounding down fell to it
+    served_as_planned,   ///< else `value` is the number of the doctor whom the table named
+    inside_pds_hours,
+    regulated,
+    on_duty,
+    travel_inside_majoration, ///< of a visit: no MD beside the majoration
+    rounded_by_the_minute     ///< `value` minutes at an hourly rate
 };
 
 /// One rule tried.
@@ -51,6 +67,8 @@ struct step {
     status row = status::in_force; ///< of the row of law, where one was read
     money amount{};                ///< what the step adds to the answer
     std::string_view code{};       ///< the payment code under which it does
+    std::int64_t value = 0;        ///< a number that `asked` speaks of
+    std::int64_t of = 0;           ///< what it is compared with
     citation source{};
 
     friend constexpr bool operator==(step const&, step const&) = default;

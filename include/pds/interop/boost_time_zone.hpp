@@ -27,12 +27,13 @@ namespace pds {
 
 class boost_time_zone {
 public:
-    /// Each row is a POSIX time zone as Boost reads it, with the days on which it holds. Throws
-    /// what Boost throws for a text that is none.
+    /// Each row is a POSIX time zone as Boost reads it, with the days on which it holds; on those
+    /// of a declared gap there is none. Throws what Boost throws for a text that is none.
     explicit boost_time_zone(dated_view<std::string_view> posix_rows) {
         for (auto const& row : posix_rows.rows())
-            rows_.emplace_back(row.validity,
-                               boost::local_time::posix_time_zone{std::string{row.value}});
+            if (row.covered())
+                rows_.emplace_back(row.validity,
+                                   boost::local_time::posix_time_zone{std::string{row.value}});
     }
 
     /// The instant of a civil minute that the clock shows once. Else `errc::ambiguous_time`,

@@ -26,10 +26,11 @@ namespace pds::io {
 
 /// What is wrong with a file, and where.
 struct csv_fault {
-    std::size_t line = 1; ///< from 1; the first line of the record
-    std::string column;   ///< name of the column, or what part of the file is meant
-    std::string what;     ///< in words
-    std::string value;    ///< as it stood
+    std::size_t line = 1;    ///< from 1; the first line of the record
+    std::string column;      ///< name of the column, or what part of the file is meant
+    std::string what;        ///< in words
+    std::string value;       ///< as it stood
+    std::string_view text{}; ///< the whole record; lives as long as the input
 };
 
 struct csv_record {
@@ -40,6 +41,7 @@ struct csv_record {
 
 struct csv_sheet {
     char separator = ',';
+    std::size_t header_line = 1;
     std::vector<std::string> header;
     std::vector<csv_record> records; ///< each has as many cells as the header
     std::vector<csv_fault> faults;
@@ -121,6 +123,22 @@ private:
     std::size_t line_ = 1;
 };
 
+/// `;` if the first line that is not blank has more of them than of `,`, quoted cells apart.
+constexpr char separator_of(std::string_view text) noexcept {
+    std::size_t semicolons = 0;
+    std::size_t commas = 0;
+    bool quoted = false;
+    bool blank = true;
+    for (char const c : text) {
+        if (c == '"') quoted = !quoted;
+        if (!quoted && c == '\n' && !blank) break;
+        blank = blank && (c == '\n' || c == '\r');
+        semicolons += !quoted && c == ';';
+        commas += !quoted && c == ',';
+    }
+    return semicolons > commas ? ';' : ',';
+}
+
 } // namespace detail
 
 /// Reads a whole text. The records refer to it.
@@ -130,25 +148,22 @@ inline csv_sheet read_csv(std::string_view text) {
         text.remove_prefix(byte_order_mark.size());
 
     csv_sheet sheet;
-    auto const header_line = text.substr(0, text.find('\n'));
-    auto const count = [&](char c) {
-        return std::count(header_line.begin(), header_line.end(), c);
-    };
-    sheet.separator = count(';') > count(',') ? ';' : ',';
+    sheet.separator = detail::separator_of(text);
 
     detail::csv_scanner scanner{text, sheet.separator};
     csv_record record;
     bool have_header = false;
     while (!scanner.at_end()) {
         auto const wrong = scanner.next(record);
-        if (record.text.empty()) continue;
+        if (record.text.empty() && wrong.empty()) continue;
         auto const column = [&](std::size_t i) {
-            return have_header && i < sheet.header.size() ? sheet.header[i]
-                                                          : "cell " + std::to_string(i + 1);
+            return have_header && i < sheet.header.size() && !sheet.header[i].empty()
+                       ? sheet.header[i]
+                       : "cell " + std::to_string(i + 1);
         };
         auto const fault = [&](std::string where, std::string_view what, std::string_view value) {
-            sheet.faults.push_back(
-                {record.line, std::move(where), std::string{what}, std::string{value}});
+            sheet.faults.push_back({record.line, std::move(where), std::string{what},
+                                    std::string{value}, record.text});
         };
 
         auto const faults_before = sheet.faults.size();
@@ -160,6 +175,7 @@ inline csv_sheet read_csv(std::string_view text) {
 
         if (!have_header) {
             have_header = true;
+            sheet.header_line = record.line;
             sheet.header = std::move(record.cells);
             if (!sound) return sheet; // the rows mean nothing without their names
             continue;
@@ -172,7 +188,7 @@ inline csv_sheet read_csv(std::string_view text) {
         else
             sheet.records.push_back(std::move(record));
     }
-    if (!have_header) sheet.faults.push_back({1, "header", "the file is empty", ""});
+    if (!have_header) sheet.faults.push_back({1, "header", "the file is empty", "", {}});
     return sheet;
 }
 

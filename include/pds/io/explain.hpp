@@ -13,10 +13,13 @@
 #define PDS_IO_EXPLAIN_HPP
 
 #include <pds/calendar/slot_calendar.hpp>
+#include <pds/core/name_table.hpp>
 #include <pds/core/trace.hpp>
+#include <pds/io/utf8.hpp>
 #include <pds/io/words.hpp>
-#include <pds/pay/fee.hpp>
+#include <pds/roster/duty.hpp>
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -54,7 +57,8 @@ inline std::string hours_of_rule(rule_id rule, slot_calendar const& calendar) {
     return {};
 }
 
-inline std::string sentence(step const& s, slot_calendar const& calendar, language l) {
+inline std::string sentence(step const& s, slot_calendar const& calendar, language l,
+                            name_table<doctor_id> const* doctors) {
     auto const say = [&](std::string_view en, std::string_view fr) {
         return std::string{phrase{en, fr}.in(l)};
     };
@@ -95,6 +99,68 @@ inline std::string sentence(step const& s, slot_calendar const& calendar, langua
         return std::string{s.code} + ' ' +
                (s.holds ? std::string{to_text(s.amount)} + ", " + std::string{words_of(s.row).in(l)}
                         : say("has no rate on that day", "n'a pas de tarif ce jour-là"));
+    case condition::sector_opens_slot:
+        if (s.holds)
+            return say("opened by row ", "ouvert par la ligne ") + std::to_string(s.value) +
+                   say(" of the openings", " des ouvertures");
+        return s.value == 0
+                   ? say("no row opens this slot", "aucune ligne n'ouvre cette plage")
+                   : say("closed by row ", "fermé par la ligne ") + std::to_string(s.value) +
+                         say(" of the openings", " des ouvertures");
+    case condition::extension_in_force:
+        return say("the sector has this kind only from ",
+                   "le secteur n'a ce type qu'à partir du ") +
+               std::string{to_text(s.day)};
+    case condition::hours_cover_slot:
+        return s.holds ? say("the organised hours cover the slot",
+                             "les horaires organisés couvrent la plage")
+                       : say("the organised hours do not cover the slot",
+                             "les horaires organisés ne couvrent pas la plage");
+    case condition::posts_suffice:
+        return say("at most ", "au plus ") + std::to_string(s.value) +
+               say(" at once, posts: ", " à la fois, postes : ") + std::to_string(s.of);
+    case condition::served_throughout:
+        return say("the post was served for ", "le poste a été assuré ") + std::to_string(s.value) +
+               say(" of ", " minutes sur ") + std::to_string(s.of) + say(" minutes", "");
+    case condition::in_one_place:
+        return s.holds ? say("on duty nowhere else at that time", "de garde nulle part ailleurs")
+                       : say("on duty elsewhere at the same minute",
+                             "de garde ailleurs à la même minute");
+    case condition::whole_to_one_doctor:
+        return s.holds
+                   ? say("the whole slot, undivided", "la plage entière, sans partage")
+                   : std::to_string(s.value) + say(" of ", " minutes sur ") + std::to_string(s.of) +
+                         say(" minutes: ", " : ") + std::string{to_text(s.amount)};
+    case condition::remainder_cent:
+        return s.holds ? say("the largest remainder: a cent more: ",
+                             "le plus fort reste : un centime de plus : ") +
+                             std::string{to_text(s.amount)}
+                       : say("not among the largest remainders: rounded down",
+                             "pas parmi les plus forts restes : arrondi en dessous");
+    case condition::served_as_planned: {
+        auto const planned =
+            doctors == nullptr
+                ? std::to_string(s.value)
+                : std::string{
+                      (*doctors)[static_cast<doctor_id>(static_cast<std::uint32_t>(s.value))]};
+        return say("served in place of ", "assuré en remplacement de ") + planned +
+               say(", who was planned; who served is paid", ", prévu ; est payé qui a assuré");
+    }
+    case condition::inside_pds_hours:
+        return s.holds ? say("inside PDS hours", "dans les heures de permanence")
+                       : say("outside PDS hours", "hors des heures de permanence");
+    case condition::regulated:
+        return s.holds ? say("the act was regulated", "l'acte était régulé")
+                       : say("the act was not regulated", "l'acte n'était pas régulé");
+    case condition::on_duty:
+        return s.holds
+                   ? say("on duty, or called in replacement", "de garde, ou appelé en remplacement")
+                   : say("not on duty at that minute", "pas de garde à cette minute");
+    case condition::travel_inside_majoration:
+        return say("the travel is inside the majoration", "le déplacement est dans la majoration");
+    case condition::rounded_by_the_minute:
+        return std::to_string(s.value) + say(" minutes at the hourly rate, rounded half up",
+                                             " minutes au tarif horaire, arrondies au centime");
     }
     return {};
 }
@@ -109,16 +175,24 @@ inline std::string citation_text(citation const& c) {
     return text += ']';
 }
 
-/// One line a step: rule, yes or no, the sentence, the text it rests on.
-inline std::string explain(std::span<step const> steps, slot_calendar const& calendar, language l) {
+/// A step as a sentence: rule, yes or no, what was asked, the text it rests on.
+inline std::string explain(step const& s, slot_calendar const& calendar, language l,
+                           name_table<doctor_id> const* doctors = nullptr) {
+    auto text = left_aligned(to_text(s.rule), 5);
+    text += (s.holds ? phrase{"yes  ", "oui  "} : phrase{"no   ", "non  "}).in(l);
+    text += detail::sentence(s, calendar, l, doctors);
+    if (s.holds) text += citation_text(s.source);
+    return text;
+}
+
+/// The steps, one a line, each behind `indent`.
+inline std::string explain(std::span<step const> steps, slot_calendar const& calendar, language l,
+                           name_table<doctor_id> const* doctors = nullptr,
+                           std::string_view indent = "  ") {
     std::string text;
     for (auto const& s : steps) {
-        std::string rule{to_text(s.rule)};
-        rule.resize(5, ' ');
-        text += "  " + rule;
-        text += (s.holds ? phrase{"yes  ", "oui  "} : phrase{"no   ", "non  "}).in(l);
-        text += detail::sentence(s, calendar, l);
-        if (s.holds) text += citation_text(s.source);
+        text += indent;
+        text += explain(s, calendar, l, doctors);
         text += '\n';
     }
     return text;

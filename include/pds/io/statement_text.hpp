@@ -61,9 +61,11 @@ inline std::string remark_text(line const& l, language lang) {
 
 } // namespace detail
 
-/// A block for every doctor of a statement, in order.
-inline std::string statement_text(statement const& s, name_table<doctor_id> const& doctors,
-                                  name_table<sector_id> const& sectors, language lang) {
+/// A block for every doctor of a statement, in order. `below(line)` is text, of whole lines, to put
+/// below a line.
+template <class Below>
+std::string statement_text(statement const& s, name_table<doctor_id> const& doctors,
+                           name_table<sector_id> const& sectors, language lang, Below below) {
     constexpr std::size_t columns = 6; // day, hours, what, sector, code, amount
     struct row {
         std::array<std::string, columns> cells;
@@ -101,7 +103,7 @@ inline std::string statement_text(statement const& s, name_table<doctor_id> cons
             text += right_aligned(rows[at].cells[columns - 1], widths[columns - 1]) + "  " +
                     rows[at].remark;
             text.erase(text.find_last_not_of(' ') + 1);
-            out += text + '\n';
+            out += text + '\n' + below(s.lines()[at]);
         }
         out += '\n';
         for (std::size_t item = 0; item != t.by_item.size(); ++item)
@@ -118,6 +120,11 @@ inline std::string statement_text(statement const& s, name_table<doctor_id> cons
         out += '\n';
     }
     return out;
+}
+
+inline std::string statement_text(statement const& s, name_table<doctor_id> const& doctors,
+                                  name_table<sector_id> const& sectors, language lang) {
+    return statement_text(s, doctors, sectors, lang, [](line const&) { return std::string{}; });
 }
 
 } // namespace pds::io

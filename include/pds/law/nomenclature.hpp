@@ -61,8 +61,7 @@ inline constexpr dated_table v_fee{
 inline constexpr dated_table md_fee{
     reviewed,
     {gap<money>(covered.begin(), "2002-10-01"_date, "A2"_rule, detail::fees),
-     row("2002-10-01"_date, covered.end(), 10.00_eur, status::in_force, "A2"_rule,
-         detail::fees_2008)}};
+     row("2002-10-01"_date, covered.end(), 10.00_eur, status::in_force, "A2"_rule, detail::fees)}};
 
 /// An hour of regulation: three C; from 2011 the greater of three C and the floor.
 inline constexpr dated_table regulation_hour{

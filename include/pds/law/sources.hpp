@@ -90,6 +90,18 @@ inline constexpr source codes_snds{
     .key = "IR_NAT_V",
     .title = "Système national des données de santé, nomenclature IR_NAT_V (codes de paiement)",
     .dated = "2020-12-01"_date};
+inline constexpr source cgi_151_ter{
+    .key = "CGI 151 ter",
+    .title = "Code général des impôts, article 151 ter (loi n° 2005-157 du 23 février 2005)",
+    .dated = "2005-02-23"_date};
+inline constexpr source r6315_2{
+    .key = "R.6315-2",
+    .title = "Code de la santé publique, article R.6315-2 : tableau de permanence",
+    .dated = "2005-04-07"_date};
+inline constexpr source r6315_2_2010{
+    .key = "R.6315-2 (2010)",
+    .title = "Code de la santé publique, article R.6315-2, décret n° 2010-809 du 13 juillet 2010",
+    .dated = "2010-07-13"_date};
 inline constexpr source directives_heure{
     .key = "heure d'été",
     .title = "Directives européennes sur l'heure d'été (2000/84/CE et celles d'avant)",
@@ -100,7 +112,8 @@ inline constexpr std::array all{&code_travail,     &loi_81_893,          &alsace
                                 &r6315_1,          &avenant_4,           &avenant_27,
                                 &instruction_2008, &circulaire_2007_137, &haute_savoie,
                                 &arrete_2011,      &nomenclature,        &codes_snds,
-                                &directives_heure};
+                                &directives_heure, &cgi_151_ter,         &r6315_2,
+                                &r6315_2_2010};
 
 } // namespace sources
 } // namespace pds::law

@@ -14,11 +14,15 @@
 
 namespace pds::law {
 
+/// A session may end with the last day covered.
+inline constexpr date clocks_until = covered.end() + 1;
+
 namespace detail {
 
+/// No text that was read says so of the territories overseas.
 constexpr dated_table<std::string_view, 1> one_offset(std::string_view posix) {
     return {reviewed,
-            {row(covered.begin(), covered.end(), posix, status::in_force, "D10"_rule, citation{})}};
+            {row(covered.begin(), clocks_until, posix, status::presumed, "D10"_rule, citation{})}};
 }
 
 } // namespace detail
@@ -29,7 +33,7 @@ inline constexpr dated_table mainland_clock{
     {row<std::string_view>(covered.begin(), "1996-01-01"_date,
                            "CET+01:00:00CEST+01:00:00,M3.5.0/02:00:00,M9.5.0/03:00:00",
                            status::presumed, "D10"_rule, {&sources::directives_heure, ""}),
-     row<std::string_view>("1996-01-01"_date, covered.end(),
+     row<std::string_view>("1996-01-01"_date, clocks_until,
                            "CET+01:00:00CEST+01:00:00,M3.5.0/02:00:00,M10.5.0/03:00:00",
                            status::in_force, "D10"_rule, {&sources::directives_heure, ""})}};
 inline constexpr auto antilles_clock = detail::one_offset("AST-04:00:00");

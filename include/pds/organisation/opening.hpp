@@ -101,11 +101,6 @@ public:
             if ((!first || day < *first) && at(sector, kind, day) != nullptr) first = day;
         return first;
     }
-    /// A row names the sector, or one names all.
-    [[nodiscard]] bool names(sector_id sector) const {
-        return !everywhere_.empty() || !rows_of(sector).empty();
-    }
-
     /// The first contradiction between members of a group, if there is one. `sectors` are those
     /// that rows for every sector stand for.
     [[nodiscard]] std::optional<opening_conflict>

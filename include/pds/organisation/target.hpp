@@ -3,8 +3,8 @@
 // The target of a department: how many sectors it may keep (R-S1, R-S2).
 //
 // Target and adjusted target are both printed in the text. Neither is computed from the other: the
-// ministry rounded figures that it did not print, and 30 of 95 rows differ from what the printed
-// target would give. What can be checked is whether one unrounded target explains both:
+// ministry rounded figures that it did not print, and about a third of the rows differ from what
+// the printed target would give. What can be checked is whether one unrounded target explains both:
 //
 //     pds::admits_unrounded_target(22, 31, 40);   // true: 21.79 to 22.49
 //     pds::admits_unrounded_target(22, 54, 40);   // false: no target near 22 gives 54

@@ -8,9 +8,10 @@
 #include <pds/calendar/slot_calendar.hpp>
 #include <pds/organisation/opening.hpp>
 #include <pds/pay/act.hpp>
+#include <pds/pay/explanations.hpp>
 #include <pds/pay/line.hpp>
-#include <pds/pay/on_duty.hpp>
 #include <pds/pay/tariff.hpp>
+#include <pds/roster/serve.hpp>
 
 #include <algorithm>
 #include <map>
@@ -66,18 +67,42 @@ namespace detail {
 
 inline rule_set majoration_rules(act_kind kind, slot_kind slot, fee const& due) {
     rule_set rules{due.rule};
+    if (due.rule == rule_id{'A', 7}) return rules;
     if (kind == act_kind::visit) rules.insert({'A', 4});
     if (slot == slot_kind::pont_day || slot == slot_kind::saturday_morning) rules.insert({'A', 5});
     return rules;
 }
 
+/// Which rules gave or refused a majoration, up to the first that refused.
+inline trace majoration_story(recorded_act const& a, line const& l, act_price const& p,
+                              slot_calendar const& calendar) {
+    trace why;
+    date const day = a.when.day();
+    auto const asked = [&](rule_id rule, condition what, bool holds) {
+        why.record({.rule = rule, .asked = what, .holds = holds, .day = day});
+        return holds;
+    };
+    (void)calendar.slot_at(a.when, why);
+    if (!asked({'A', 6}, condition::inside_pds_hours, l.kind.has_value())) return why;
+    bool const regulated = asked({'A', 6}, condition::regulated, a.regulated);
+    if (regulated && !asked({'A', 6}, condition::on_duty, p.refusal != reason::not_on_duty))
+        return why;
+    // An unregulated act may still have a majoration of the general nomenclature (R-A7).
+    if (!regulated && l.status == line_status::refused) return why;
+    why.record(rate_step(p.majoration, day));
+    if (a.kind == act_kind::visit && l.status == line_status::payable)
+        asked({'A', 4}, condition::travel_inside_majoration, true);
+    return why;
+}
+
 } // namespace detail
 
 /// Adds the lines of all acts of the period.
-inline void add_act_lines(std::vector<line>& lines, std::span<recorded_act const> acts,
-                          open_somewhere open, duty_index const& on_duty,
-                          slot_calendar const& calendar, tariff const& rates, interval<date> period,
-                          act_policy policy) {
+template <class Explanations>
+void add_act_lines(std::vector<line>& lines, std::span<recorded_act const> acts,
+                   open_somewhere open, duty_index const& on_duty, slot_calendar const& calendar,
+                   tariff const& rates, interval<date> period, act_policy policy,
+                   Explanations& why) {
     for (auto const& a : acts) {
         date const day = a.when.day();
         if (!period.contains(day)) continue;
@@ -92,11 +117,18 @@ inline void add_act_lines(std::vector<line>& lines, std::span<recorded_act const
         l.doctor = a.doctor;
         l.begin = l.end = a.when;
         l.kind = slot;
-
-        auto base = l;
-        base.item = line_item::base;
-        base.pay(p.base);
-        lines.push_back(base);
+        auto const add_fee = [&](line_item item, fee const& due) {
+            auto own = l;
+            own.item = item;
+            own.pay(due);
+            if constexpr (Explanations::wanted) {
+                trace steps;
+                steps.record(detail::rate_step(due, day));
+                why.attach(own, std::move(steps));
+            }
+            lines.push_back(own);
+        };
+        add_fee(line_item::base, p.base);
 
         auto majoration = l;
         majoration.item = line_item::majoration;
@@ -111,14 +143,11 @@ inline void add_act_lines(std::vector<line>& lines, std::span<recorded_act const
                                              ? rule_set{p.majoration.rule}
                                              : rule_set{{'A', 6}});
         }
+        if constexpr (Explanations::wanted)
+            why.attach(majoration, detail::majoration_story(a, majoration, p, calendar));
         lines.push_back(majoration);
 
-        if (!p.travel.code.empty()) {
-            auto travel = l;
-            travel.item = line_item::travel;
-            travel.pay(p.travel);
-            lines.push_back(travel);
-        }
+        if (!p.travel.code.empty()) add_fee(line_item::travel, p.travel);
     }
 }
 

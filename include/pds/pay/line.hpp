@@ -49,6 +49,7 @@ struct line {
     pds::reason reason = pds::reason::none;
     pds::status rate = pds::status::not_covered; ///< of the row of law that gave the amount
     rule_set rules{};
+    std::uint32_t explanation = 0; ///< its number in `explanations`, from 1; 0 if none was asked
 
     constexpr void refuse(pds::reason why, rule_set by) {
         amount = {};

@@ -44,11 +44,13 @@ struct regulation_part {
 /// The pay of one part, whose days have one rate.
 constexpr regulation_part price_part(session const& part, tariff const& rates,
                                      session_minutes counted = session_minutes::elapsed) {
-    auto const minutes =
-        counted == session_minutes::elapsed ? part.length() : part.end().civil - part.begin().civil;
+    // By the clock a session around the hour that comes twice may end before it begins.
+    auto const minutes = counted == session_minutes::elapsed
+                             ? part.length()
+                             : std::max<std::int64_t>(part.end().civil - part.begin().civil, 0);
     fee const hourly{rates.regulation_hour.code,
                      rates.regulation_hour.rows.at(part.begin().civil.day())};
-    return {part, minutes, prorata(hourly.amount, std::max<std::int64_t>(minutes, 0), 60), hourly};
+    return {part, minutes, prorata(hourly.amount, minutes, minutes_per_hour), hourly};
 }
 
 /// Cuts a session at every midnight on which the rate changes. Throws what the zone says if it

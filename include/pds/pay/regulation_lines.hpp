@@ -5,12 +5,14 @@
 #ifndef PDS_PAY_REGULATION_LINES_HPP
 #define PDS_PAY_REGULATION_LINES_HPP
 
+#include <pds/pay/explanations.hpp>
 #include <pds/pay/line.hpp>
-#include <pds/pay/on_duty.hpp>
 #include <pds/pay/regulation.hpp>
 #include <pds/pay/tariff.hpp>
+#include <pds/roster/serve.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <span>
 #include <tuple>
@@ -26,19 +28,20 @@ struct recorded_session {
 
 namespace detail {
 
-/// The minutes that the clock shows during a session: where it is set back, those of both passes.
+/// The minutes that the clock shows during a session: one stretch, or two where it is set back in
+/// between, that of each pass.
 template <time_zone Zone>
-interval<local_time> shown_minutes(session const& s, Zone const& zone) {
+std::array<interval<local_time>, 2> shown_minutes(session const& s, Zone const& zone) {
     auto const begin = s.begin().civil;
     auto const end = s.end().civil;
-    if (s.end().offset >= s.begin().offset) return {begin, end};
-    // Set back in between, by as much as the offsets differ: the repeated minutes lie around it.
+    if (s.end().offset >= s.begin().offset) return {interval{begin, end}, {}};
+    // Set back by as much as the offsets differ: the repeated minutes lie around the session.
     auto const back = s.begin().offset.minutes - s.end().offset.minutes;
-    auto first = std::min(begin, end - back);
+    auto first = std::min(begin, end) - back;
     auto const stop = std::max(begin, end) + back;
     while (first < stop && !zone.is_ambiguous(first))
         first = first + 1;
-    return {std::min(begin, first), std::max(end, first + back)};
+    return {interval{begin, first + back}, interval{first, end}};
 }
 
 /// The part of a session that lies in a period, or nothing. Midnights are never ambiguous.
@@ -52,13 +55,29 @@ std::vector<session> within(session const& s, interval<date> period, Zone const&
     return {{begin, end}};
 }
 
+/// The rate of an hour, what the minutes make of it, and whether the doctor was elsewhere too.
+inline trace session_story(line const& l, regulation_part const& part, bool twice) {
+    trace why;
+    date const day = l.begin.day();
+    why.record({.rule = {'G', 4}, .asked = condition::in_one_place, .holds = !twice, .day = day});
+    why.record(rate_step(part.hourly, day));
+    why.record({.rule = {'G', 2},
+                .asked = condition::rounded_by_the_minute,
+                .holds = true,
+                .day = day,
+                .amount = l.amount - part.hourly.amount,
+                .value = part.minutes,
+                .of = minutes_per_hour});
+    return why;
+}
+
 } // namespace detail
 
 /// Adds the lines of all sessions, cut to the period. The same session given twice counts once.
-template <time_zone Zone>
+template <time_zone Zone, class Explanations>
 void add_regulation_lines(std::vector<line>& lines, std::span<recorded_session const> sessions,
                           duty_index const& on_duty, Zone const& zone, tariff const& rates,
-                          interval<date> period, session_minutes counted) {
+                          interval<date> period, session_minutes counted, Explanations& why) {
     std::vector<recorded_session> sorted{sessions.begin(), sessions.end()};
     auto const key = [](recorded_session const& r) {
         return std::tuple{r.doctor, r.period.begin(), r.period.end()};
@@ -77,8 +96,11 @@ void add_regulation_lines(std::vector<line>& lines, std::span<recorded_session c
         bool const later = i + 1 != sorted.size() && sorted[i + 1].doctor == doctor &&
                            sorted[i + 1].period.begin() < whole.end();
         latest_end = std::max(latest_end, whole.end());
+        auto const shown_to_doctor = detail::shown_minutes(whole, zone);
         bool const twice =
-            earlier || later || on_duty.overlaps(doctor, detail::shown_minutes(whole, zone));
+            earlier || later ||
+            std::any_of(shown_to_doctor.begin(), shown_to_doctor.end(),
+                        [&](auto const& stretch) { return on_duty.overlaps(doctor, stretch); });
 
         for (auto const& shown : detail::within(whole, period, zone))
             for (auto const& part : regulation_parts(shown, zone, rates, counted)) {
@@ -94,6 +116,8 @@ void add_regulation_lines(std::vector<line>& lines, std::span<recorded_session c
                 l.amount = part.amount;
                 l.rules.insert({'G', 2});
                 if (twice) l.hold(reason::double_duty, {{'G', 4}});
+                if constexpr (Explanations::wanted)
+                    why.attach(l, detail::session_story(l, part, twice));
                 lines.push_back(l);
             }
     }

@@ -21,15 +21,17 @@
 #include <pds/pay/act.hpp>
 #include <pds/pay/act_lines.hpp>
 #include <pds/pay/astreinte_lines.hpp>
+#include <pds/pay/explanations.hpp>
 #include <pds/pay/line.hpp>
-#include <pds/pay/on_duty.hpp>
 #include <pds/pay/regulation_lines.hpp>
 #include <pds/pay/tariff.hpp>
+#include <pds/roster/serve.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <span>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -95,20 +97,23 @@ private:
 };
 
 /// Throws `errc::outside_calendar` for a day that the calendar does not cover. `openings` must
-/// not contradict itself: see `opening_table::find_conflict`.
-template <time_zone Zone>
+/// not contradict itself: see `opening_table::find_conflict`. With `explanations` for the last
+/// argument, every line is explained there.
+template <time_zone Zone, class Explanations = no_explanations>
 [[nodiscard]] statement make_statement(work const& done, opening_table const& openings,
                                        slot_calendar const& calendar, tariff const& rates,
                                        Zone const& zone, interval<date> period = always,
-                                       pay_policy policy = {}) {
+                                       pay_policy policy = {}, Explanations&& why = {}) {
     auto const served = serve(done.duties, calendar, openings);
     duty_index const on_duty{served.slots};
+    using wanted = std::remove_cvref_t<Explanations>;
+    detail::replacements const replaced{wanted::wanted ? done.duties : std::span<duty const>{}};
 
     std::vector<line> lines;
-    add_astreinte_lines(lines, served, on_duty, rates, period);
+    add_astreinte_lines(lines, served, on_duty, {calendar, openings, rates, replaced}, period, why);
     add_act_lines(lines, done.acts, {done.duties, openings}, on_duty, calendar, rates, period,
-                  policy.acts);
-    add_regulation_lines(lines, done.sessions, on_duty, zone, rates, period, policy.sessions);
+                  policy.acts, why);
+    add_regulation_lines(lines, done.sessions, on_duty, zone, rates, period, policy.sessions, why);
     return statement{std::move(lines)};
 }
 

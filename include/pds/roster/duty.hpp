@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -26,15 +27,16 @@ constexpr std::size_t index_of(doctor_id id) noexcept {
 }
 
 struct duty {
-    doctor_id doctor; ///< who served
+    doctor_id doctor; ///< who served, and is paid (R-P8)
     sector_id sector;
     interval<local_time> period;
+    std::optional<doctor_id> planned{}; ///< whom the duty table named, if it is known
 
     friend constexpr bool operator==(duty const&, duty const&) = default;
 };
 
 /// Makes one of the duties of one doctor in one sector that touch or overlap (R-P15), in order of
-/// doctor, sector and begin. Empty duties vanish.
+/// doctor, sector and begin. Empty duties vanish; what was planned is left behind.
 inline std::vector<duty> merged(std::vector<duty> duties) {
     std::sort(duties.begin(), duties.end(), [](duty const& a, duty const& b) {
         return std::tuple{a.doctor, a.sector, a.period.begin(), a.period.end()} <
@@ -48,7 +50,7 @@ inline std::vector<duty> merged(std::vector<duty> duties) {
             whole.back().period = {whole.back().period.begin(),
                                    std::max(whole.back().period.end(), d.period.end())};
         else
-            whole.push_back(d);
+            whole.push_back({d.doctor, d.sector, d.period});
     }
     return whole;
 }

@@ -3,16 +3,15 @@
 // Duties cut by slot, and who is on duty when (R-P14, R-P15, R-A6).
 //
 // A `served_slot` is the presence of doctors in one slot of one sector or group that has it open
-// and in force; `unserved_time` is duty time that no open slot holds, with the reason.
+// and in force; `unserved_time` is duty time that no open slot holds.
 
-#ifndef PDS_PAY_ON_DUTY_HPP
-#define PDS_PAY_ON_DUTY_HPP
+#ifndef PDS_ROSTER_SERVE_HPP
+#define PDS_ROSTER_SERVE_HPP
 
 #include <pds/calendar/slot_calendar.hpp>
 #include <pds/organisation/opening.hpp>
-#include <pds/pay/reason.hpp>
-#include <pds/pay/seating.hpp>
 #include <pds/roster/duty.hpp>
+#include <pds/roster/seating.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -28,6 +27,7 @@ struct served_slot {
     pds::slot slot;
     sector_id unit;                ///< the sector, or the group where it is merged (R-O5)
     pds::opening opening;          ///< the row that opens it
+    std::size_t opening_row;       ///< its place in the table
     std::vector<presence> present; ///< sorted by `seated_before`; one doctor's never touch
 };
 
@@ -36,8 +36,7 @@ struct unserved_time {
     doctor_id doctor;
     sector_id sector;
     interval<local_time> period;
-    std::optional<pds::slot> slot; ///< the closed one
-    pds::reason reason;
+    std::optional<pds::slot> slot; ///< the closed one; none outside PDS hours
 };
 
 struct served_duties {
@@ -62,11 +61,7 @@ inline void cut(duty const& whole, slot_calendar const& calendar, opening_table 
                 std::vector<piece>& pieces, std::vector<unserved_time>& unserved) {
     auto const add_outside = [&](local_time begin, local_time end) {
         if (begin < end)
-            unserved.push_back({whole.doctor,
-                                whole.sector,
-                                {begin, end},
-                                std::nullopt,
-                                reason::outside_pds_hours});
+            unserved.push_back({whole.doctor, whole.sector, {begin, end}, std::nullopt});
     };
     auto const last_minute = whole.period.end() - 1;
     local_time reached = whole.period.begin();
@@ -79,13 +74,7 @@ inline void cut(duty const& whole, slot_calendar const& calendar, opening_table 
             pieces.push_back({s, row->group.value_or(whole.sector), whole.doctor, part, row});
             continue;
         }
-        // R-P13: not yet open, or not at all
-        auto why = reason::slot_not_open;
-        if (extension_kinds.contains(s.kind))
-            if (auto const first = openings.first_open(whole.sector, s.kind);
-                first && s.day() < *first)
-                why = reason::extension_not_in_force;
-        unserved.push_back({whole.doctor, whole.sector, part, s, why});
+        unserved.push_back({whole.doctor, whole.sector, part, s});
     }
     add_outside(reached, whole.period.end());
 }
@@ -110,7 +99,11 @@ inline served_duties serve(std::span<duty const> duties, slot_calendar const& ca
         if (served.slots.empty() ||
             p.slot_key() != std::tuple{served.slots.back().slot.begin(),
                                        served.slots.back().slot.kind, served.slots.back().unit})
-            served.slots.push_back({p.slot, p.unit, *p.row, {}});
+            served.slots.push_back({p.slot,
+                                    p.unit,
+                                    *p.row,
+                                    static_cast<std::size_t>(p.row - openings.rows().data()),
+                                    {}});
         auto& present = served.slots.back().present;
         if (!present.empty() && present.back().doctor == p.doctor &&
             p.period.begin() <= present.back().period.end())

@@ -4,8 +4,8 @@
 // of doctor, each to the post whose last row ends latest at or before its begin, else to an unused
 // post.
 
-#ifndef PDS_PAY_SEATING_HPP
-#define PDS_PAY_SEATING_HPP
+#ifndef PDS_ROSTER_SEATING_HPP
+#define PDS_ROSTER_SEATING_HPP
 
 #include <pds/core/interval.hpp>
 #include <pds/core/local_time.hpp>
@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <set>
+#include <span>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -61,6 +62,23 @@ inline seating seat(std::vector<presence> const& present, std::size_t posts) {
         free_from.insert({p.period.end(), rank(post)});
     }
     return result;
+}
+
+/// The most doctors present at one minute.
+inline std::size_t most_at_once(std::span<presence const> present) {
+    std::vector<std::pair<local_time, int>> changes; // at one minute those who leave come first
+    for (auto const& p : present) {
+        changes.emplace_back(p.period.begin(), 1);
+        changes.emplace_back(p.period.end(), -1);
+    }
+    std::sort(changes.begin(), changes.end());
+    std::size_t now = 0;
+    std::size_t most = 0;
+    for (auto const& [when, change] : changes) {
+        change > 0 ? ++now : --now;
+        most = std::max(most, now);
+    }
+    return most;
 }
 
 } // namespace pds

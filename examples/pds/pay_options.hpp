@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The options of `pay`, which other commands take too, and the statement that they ask for.
+
+#ifndef PDS_TOOL_PAY_OPTIONS_HPP
+#define PDS_TOOL_PAY_OPTIONS_HPP
+
+#include "input.hpp"
+#include "options.hpp"
+
+#include <pds/pay/statement.hpp>
+
+#include <optional>
+#include <string>
+
+namespace tool {
+
+/// What `pay` computes, with what it was computed from.
+struct payroll {
+    pds::slot_calendar calendar;
+    inputs in;
+    pds::explanations why; ///< of the lines, if they were asked for
+    pds::statement statement;
+};
+
+struct pay_options {
+    input_files files;
+    std::string extension_from;
+    calendar_options calendar;
+    period_options period;
+
+    /// Files, `--extension-from`, `--rejects`, calendar options.
+    void add_to(sub_command& command);
+    /// `--month`, `--from`, `--until`.
+    void add_period_to(sub_command& command);
+    /// Reads the files and makes the statement of a period, or of the one that was asked for.
+    [[nodiscard]] payroll compute(std::optional<pds::interval<pds::date>> days = {},
+                                  bool explained = false);
+};
+
+} // namespace tool
+
+#endif

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The explanation of an astreinte line, told from the facts that decided it: what day and slot it
+// was, which opening applied, then each rule in the order in which they are tried, up to the one
+// that refused it.
+
+#ifndef PDS_PAY_ASTREINTE_STORY_HPP
+#define PDS_PAY_ASTREINTE_STORY_HPP
+
+#include <pds/calendar/slot_calendar.hpp>
+#include <pds/core/trace.hpp>
+#include <pds/pay/explanations.hpp>
+#include <pds/pay/fee.hpp>
+#include <pds/pay/line.hpp>
+#include <pds/roster/duty.hpp>
+#include <pds/roster/seating.hpp>
+#include <pds/roster/serve.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace pds::detail {
+
+/// Who was replaced: the duties whose doctor is not the planned one, by doctor (R-P8).
+class replacements {
+public:
+    explicit replacements(std::span<duty const> duties) {
+        for (auto const& d : duties)
+            if (d.planned && *d.planned != d.doctor) by_doctor_[d.doctor].push_back(d);
+    }
+    /// Whom the table had named for a stretch that a doctor served.
+    [[nodiscard]] std::optional<doctor_id> planned(doctor_id doctor,
+                                                   interval<local_time> period) const {
+        auto const own = by_doctor_.find(doctor);
+        if (own == by_doctor_.end()) return std::nullopt;
+        for (auto const& d : own->second)
+            if (d.period.overlaps(period)) return d.planned;
+        return std::nullopt;
+    }
+
+private:
+    std::map<doctor_id, std::vector<duty>> by_doctor_;
+};
+
+/// Of a line in a slot that is open and in force. `post_minutes`: served of the line's post by all
+/// who shared it; `elsewhere`: the doctor is on duty in another place too.
+inline trace story_of(line const& l, served_slot const& s, slot_calendar const& calendar,
+                      fee const& flat, std::int64_t post_minutes, bool elsewhere,
+                      replacements const& replaced) {
+    trace why;
+    date const day = s.slot.day();
+    auto const asked = [&](rule_id rule, condition what, bool holds, std::int64_t value = 0,
+                           std::int64_t of = 0) {
+        why.record(
+            {.rule = rule, .asked = what, .holds = holds, .day = day, .value = value, .of = of});
+        return holds;
+    };
+    (void)calendar.slot_at(s.slot.begin(), why);
+    asked(s.opening.group ? rule_id{'O', 5} : rule_id{'O', 1}, condition::sector_opens_slot, true,
+          static_cast<std::int64_t>(s.opening_row) + 1);
+    if (auto const planned = replaced.planned(l.doctor, {l.begin, l.end}))
+        asked({'P', 8}, condition::served_as_planned, false, static_cast<std::int64_t>(*planned));
+
+    if (!asked({'O', 3}, condition::hours_cover_slot, l.reason != reason::slot_not_fully_open))
+        return why;
+    bool const enough = l.reason != reason::more_doctors_than_posts;
+    asked({'P', 11}, condition::posts_suffice, enough,
+          static_cast<std::int64_t>(most_at_once(s.present)), s.opening.posts);
+    if (enough) {
+        if (!asked({'P', 10}, condition::served_throughout, post_minutes == s.slot.minutes(),
+                   post_minutes, s.slot.minutes()))
+            return why;
+        asked({'P', 12}, condition::in_one_place, !elsewhere);
+    }
+    why.record(rate_step(flat, day));
+
+    rule_id const sharing = enough ? rule_id{'P', 9} : rule_id{'P', 11};
+    auto const served = *l.minutes;
+    auto const whole = s.slot.minutes();
+    auto const down = money::from_cents(flat.amount.cents() * served / whole);
+    why.record({.rule = sharing,
+                .asked = condition::whole_to_one_doctor,
+                .holds = served == whole,
+                .day = day,
+                .amount = down - flat.amount,
+                .value = served,
+                .of = whole});
+    if (flat.amount.cents() * served % whole != 0)
+        why.record({.rule = sharing,
+                    .asked = condition::remainder_cent,
+                    .holds = l.amount > down,
+                    .day = day,
+                    .amount = l.amount - down});
+    return why;
+}
+
+/// Of duty time that no open slot holds.
+inline trace story_of(unserved_time const& u, reason refusal, slot_calendar const& calendar,
+                      opening_table const& openings) {
+    trace why;
+    date const day = u.period.begin().day();
+    (void)calendar.slot_at(u.period.begin(), why);
+    if (!u.slot) {
+        why.record({.rule = {'P', 13}, .asked = condition::inside_pds_hours, .day = day});
+    } else if (refusal == reason::extension_not_in_force) {
+        why.record({.rule = {'O', 1},
+                    .asked = condition::extension_in_force,
+                    .day = *openings.first_open(u.sector, u.slot->kind)});
+    } else {
+        auto const* const row = openings.winner(u.sector, u.slot->kind, day);
+        why.record({.rule = {'P', 13},
+                    .asked = condition::sector_opens_slot,
+                    .day = day,
+                    .value = row == nullptr ? 0 : row - openings.rows().data() + 1});
+    }
+    return why;
+}
+
+} // namespace pds::detail
+
+#endif

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Whether every open slot is served (R-T2): each slot of each sector or group that is not exactly
+// served, and how.
+//
+//     for (auto const& c : pds::coverage(duties, openings, sectors, calendar, period))
+//         c.slot, c.unit, c.posts, c.served, c.status;
+//
+// What is asked for is the organised hours of the slot: a doctor's time outside them counts for
+// nothing. Time: proportional to slots and duties, but for sorting the duties.
+
+#ifndef PDS_ROSTER_COVERAGE_HPP
+#define PDS_ROSTER_COVERAGE_HPP
+
+#include <pds/calendar/slot_calendar.hpp>
+#include <pds/organisation/opening.hpp>
+#include <pds/roster/duty.hpp>
+#include <pds/roster/seating.hpp>
+#include <pds/roster/serve.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+namespace pds {
+
+enum class coverage_status : std::uint8_t {
+    empty,  ///< nobody at any minute
+    partly, ///< some posts are not served for the whole of the organised hours
+    over    ///< more doctors than posts at some minute
+};
+
+inline constexpr std::array<std::string_view, 3> coverage_status_names{"empty", "partly", "over"};
+
+constexpr std::string_view name_of(coverage_status s) {
+    return coverage_status_names[static_cast<std::size_t>(s)];
+}
+
+struct uncovered {
+    pds::slot slot;
+    sector_id unit; ///< the sector, or the group
+    std::size_t posts;
+    std::size_t served; ///< partly: posts served throughout; over: the most doctors at once
+    coverage_status status;
+};
+
+namespace detail {
+
+/// The organised part of a slot; empty if the hours and the slot share nothing.
+inline interval<local_time> organised(slot const& s, opening const& row) {
+    local_time const day = s.day();
+    return intersection(s.period,
+                        {day + row.hours.begin().minutes(), day + row.hours.end().minutes()});
+}
+
+/// How one unit serves a slot; nothing to say if it does exactly.
+inline void judge(std::vector<uncovered>& found, slot const& s, sector_id unit, opening const& row,
+                  std::span<presence const> everybody) {
+    auto const asked = organised(s, row);
+    if (asked.empty()) return;
+    std::vector<presence> present;
+    for (auto const& p : everybody)
+        if (auto const part = intersection(p.period, asked); !part.empty())
+            present.push_back({p.doctor, part});
+    std::sort(present.begin(), present.end(),
+              [](auto const& a, auto const& b) { return seated_before(a, b); });
+
+    auto const posts = static_cast<std::size_t>(row.posts);
+    if (present.empty()) {
+        found.push_back({s, unit, posts, 0, coverage_status::empty});
+        return;
+    }
+    auto const seats = seat(present, posts);
+    if (seats.too_many) {
+        found.push_back({s, unit, posts, most_at_once(present), coverage_status::over});
+        return;
+    }
+    std::vector<std::int64_t> minutes(seats.posts_used);
+    for (std::size_t i = 0; i != present.size(); ++i)
+        minutes[seats.post[i]] += present[i].period.length();
+    auto const whole =
+        static_cast<std::size_t>(std::count(minutes.begin(), minutes.end(), asked.length()));
+    if (whole != posts) found.push_back({s, unit, posts, whole, coverage_status::partly});
+}
+
+} // namespace detail
+
+/// In order of sector or group, then of begin. `sectors` are those that exist: rows of openings for
+/// every sector stand for these.
+inline std::vector<uncovered> coverage(std::span<duty const> duties, opening_table const& openings,
+                                       std::span<sector_id const> sectors,
+                                       slot_calendar const& calendar, interval<date> period) {
+    auto const served = serve(duties, calendar, openings);
+    auto next = served.slots.begin(); // by begin, kind, unit
+    std::vector<uncovered> found;
+    for (auto const s : calendar.between(period)) {
+        // The units that have the slot open: sectors, or groups once each.
+        std::vector<std::tuple<sector_id, opening const*>> units;
+        for (auto const sector : sectors)
+            if (auto const* const row = openings.at(sector, s.kind, s.day()))
+                units.emplace_back(row->group.value_or(sector), row);
+        auto const by_unit = [](auto const& a, auto const& b) {
+            return std::get<0>(a) < std::get<0>(b);
+        };
+        std::stable_sort(units.begin(), units.end(), by_unit);
+        units.erase(std::unique(units.begin(), units.end(),
+                                [](auto const& a, auto const& b) {
+                                    return std::get<0>(a) == std::get<0>(b);
+                                }),
+                    units.end());
+        while (next != served.slots.end() && next->slot.begin() < s.begin())
+            ++next;
+        auto own = next;
+        for (auto const& entry : units) {
+            auto const unit = std::get<0>(entry);
+            auto const in_this_slot = [&] {
+                return own != served.slots.end() && own->slot.begin() == s.begin();
+            };
+            while (in_this_slot() && own->unit < unit)
+                ++own;
+            bool const here = in_this_slot() && own->unit == unit;
+            detail::judge(found, s, unit, *std::get<1>(entry),
+                          here ? std::span<presence const>{own->present}
+                               : std::span<presence const>{});
+        }
+    }
+    std::sort(found.begin(), found.end(), [](uncovered const& a, uncovered const& b) {
+        return std::tuple{a.unit, a.slot.begin()} < std::tuple{b.unit, b.slot.begin()};
+    });
+    return found;
+}
+
+} // namespace pds
+
+#endif

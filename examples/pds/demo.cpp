@@ -77,7 +77,8 @@ std::string targets_text(language l) {
         out += phrase{"Most in the evening: ", "Au plus en première nuit : "}.in(l);
         out += std::to_string(most.evening);
         out += phrase{"; bound ", " ; borne "}.in(l);
-        out += std::to_string(a.bound) + ": ";
+        out += std::to_string(a.bound);
+        out += phrase{": ", " : "}.in(l);
         out += pds::io::words_of(a.eligible).in(l);
         out += reading == pds::target_reading::margin
                    ? phrase{" (the margin counts, R-S3)", " (la marge compte, R-S3)"}.in(l)

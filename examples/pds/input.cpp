@@ -15,7 +15,10 @@
 #include <functional>
 #include <iostream>
 #include <iterator>
+#include <system_error>
 #include <tuple>
+
+#include <unistd.h>
 
 namespace tool {
 
@@ -273,7 +276,10 @@ std::vector<payment_row> read_payments(sheet const& file) {
     file.for_each_row([&](row& r) {
         auto const doctor = r.id("doctor");
         auto const day = pds::try_parse_date(r.cell("date"));
-        if (!day) r.fault("date", pds::describe(day.error().code));
+        if (!day)
+            r.fault("date", pds::describe(day.error().code));
+        else if (!pds::law::covered.contains(*day))
+            r.fault("date", "outside the calendar (" + covered_years() + ")");
         auto const code = r.id("code");
         auto const amount =
             pds::try_parse_money(r.cell("amount"), file.decimal_mark(r.cell("amount")));
@@ -363,16 +369,25 @@ void warn_of_repeats(std::string const& file, std::vector<Row> const& rows, Key 
 }
 
 /// Rows that could not be read, as they stood, each with what is wrong with it.
-void write_rejects(std::string const& name, problems const& found) {
+void write_rejects(std::string const& name, std::vector<std::string> const& files,
+                   problems const& found) {
     if (name.empty()) return;
+    auto rows = found.rejected();
+    auto const place = [&](rejected_row const& r) {
+        return std::tuple{std::find(files.begin(), files.end(), r.file) - files.begin(), r.line};
+    };
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](auto const& a, auto const& b) { return place(a) < place(b); });
     std::string text = "file,line,reason,row\n";
-    for (auto const& r : found.rejected())
+    for (auto const& r : rows)
         text += pds::io::csv_cell(r.file) + ',' + std::to_string(r.line) + ',' +
                 pds::io::csv_cell(r.reasons) + ',' + pds::io::csv_cell(r.text) + '\n';
     std::ofstream file{name, std::ios::binary};
     file << text;
     file.close();
     if (!file) throw usage_error{"--rejects", "cannot be written", name};
+    if (!rows.empty() && isatty(STDERR_FILENO) != 0)
+        std::cerr << "pds: rejected rows: " << rows.size() << ", written to " << name << '\n';
 }
 
 /// Reads a file if one was given.
@@ -426,9 +441,13 @@ void warn_of_closed_sectors(std::string const& file, std::vector<duty_row> const
 } // namespace
 
 inputs read_inputs(input_files const& files, pds::territory place) {
-    auto const names = {files.duties, files.acts, files.regulation, files.openings, files.paid};
+    std::vector<std::string> const names{files.duties, files.acts, files.regulation, files.openings,
+                                         files.paid};
     if (std::count(names.begin(), names.end(), "-") > 1)
         throw usage_error{"-: standard input can be only one of the files"};
+    for (auto const& name : names)
+        if (std::error_code none; std::filesystem::equivalent(name, files.rejects, none))
+            throw usage_error{"--rejects", "is one of the files that are read", files.rejects};
     problems found{!files.rejects.empty()};
     problems strict; // rows that are never rejected: one changes what others mean
     auto const duty_sheet =
@@ -513,7 +532,7 @@ inputs read_inputs(input_files const& files, pds::territory place) {
                                 : default_openings(files.extension_from);
     if (strict.no_errors()) warn_of_closed_sectors(files.duties, duties, in, found);
     problems::tell({&found, &strict});
-    write_rejects(files.rejects, found);
+    write_rejects(files.rejects, names, found);
     return in;
 }
 

@@ -6,6 +6,7 @@
 #include <pds/pay/reconciliation.hpp>
 
 #include <memory>
+#include <vector>
 
 namespace tool {
 
@@ -25,11 +26,17 @@ void add_reconcile(CLI::App& program, std::string& out) {
     command.run([o, &out] {
         auto const format = o->output.chosen();
         auto const days = o->pay.period.period();
-        auto const p = o->pay.compute(days);
-        // Of the payments, those of the days that were asked for.
-        std::vector<pds::payment> payments;
-        for (auto const& paid : p.in.payments)
-            if (days.value_or(pds::always).contains(paid.day)) payments.push_back(paid);
+        // A session counts whole on the day it begins: the days asked for cut nothing, they choose.
+        auto const p = o->pay.compute(pds::always);
+        auto const chosen = [&](auto const& all) {
+            auto some = std::vector(all.begin(), all.end());
+            std::erase_if(some, [&](auto const& one) {
+                return !days.value_or(pds::always).contains(one.day);
+            });
+            return some;
+        };
+        auto const lines = chosen(p.statement.lines());
+        auto const payments = chosen(p.in.payments);
 
         report table{{{"doctor"},
                       {"date"},
@@ -38,7 +45,7 @@ void add_reconcile(CLI::App& program, std::string& out) {
                       {"paid", column_type::amount},
                       {"difference", column_type::amount},
                       {"finding"}}};
-        for (auto const& r : pds::reconcile(p.statement.lines(), payments))
+        for (auto const& r : pds::reconcile(lines, payments))
             table.add({std::string{p.in.doctors[r.doctor]}, std::string{pds::to_text(r.day)},
                        std::string{r.code}, std::string{pds::to_text(r.expected)},
                        std::string{pds::to_text(r.paid)}, std::string{pds::to_text(r.difference())},

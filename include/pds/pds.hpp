@@ -58,6 +58,7 @@
 #include <pds/pay/line.hpp>
 #include <pds/pay/reason.hpp>
 #include <pds/pay/reconciliation.hpp>
+#include <pds/pay/regional_tariff.hpp>
 #include <pds/pay/regulation.hpp>
 #include <pds/pay/regulation_lines.hpp>
 #include <pds/pay/statement.hpp>

@@ -54,6 +54,7 @@ enum class condition : std::uint8_t {
     inside_pds_hours,
     regulated,
     on_duty,
+    coded_as_sunday, ///< of a pont or its Saturday morning: the code is that of Sundays (a policy)
     travel_inside_majoration, ///< of a visit: no MD beside the majoration
     rounded_by_the_minute     ///< `value` minutes at an hourly rate
 };

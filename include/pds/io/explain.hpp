@@ -156,11 +156,15 @@ inline std::string sentence(step const& s, slot_calendar const& calendar, langua
         return s.holds
                    ? say("on duty, or called in replacement", "de garde, ou appelé en remplacement")
                    : say("not on duty at that minute", "pas de garde à cette minute");
+    case condition::coded_as_sunday:
+        return s.holds ? say("coded as a Sunday or holiday", "codé comme un dimanche ou férié")
+                       : say("coded as a Saturday", "codé comme un samedi");
     case condition::travel_inside_majoration:
         return say("the travel is inside the majoration", "le déplacement est dans la majoration");
     case condition::rounded_by_the_minute:
-        return std::to_string(s.value) + say(" minutes at the hourly rate, rounded half up",
-                                             " minutes au tarif horaire, arrondies au centime");
+        return std::to_string(s.value) +
+               say(" minutes at the hourly rate, rounded half up",
+                   " minutes au tarif horaire, arrondi au centime, le demi-centime en plus");
     }
     return {};
 }

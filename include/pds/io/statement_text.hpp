@@ -80,7 +80,7 @@ std::string statement_text(statement const& s, name_table<doctor_id> const& doct
         // What is as on the line above is not said again.
         bool const same_day = same && previous.day() == l.begin.day();
         bool const same_time =
-            same && s.lines()[i - 1].begin == l.begin && s.lines()[i - 1].end == l.end;
+            same && detail::hours_text(s.lines()[i - 1]) == detail::hours_text(l);
         rows.push_back({{same_day ? "" : detail::short_day(l.begin.day(), lang),
                          same_time ? "" : detail::hours_text(l), detail::what_text(l, lang),
                          l.sector ? std::string{sectors[*l.sector]} : "", std::string{l.code},

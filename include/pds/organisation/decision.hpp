@@ -26,24 +26,29 @@ namespace pds {
 struct decision {
     slot_kinds kinds = extension_kinds;
     std::vector<sector_id> sectors{}; ///< none: the whole department
-    date sector_map_published{};
-    date cahier_published{};
+    std::optional<date> sector_map_published{};
+    std::optional<date> cahier_published{};
     /// Of a department at its target whose arrêté covered Saturday afternoon already: the day on
     /// which its duty tables reached the insurer. It needs no new arrêté (R-O2).
     std::optional<date> tables_received{};
 
-    [[nodiscard]] date in_force_from() const {
-        if (tables_received) return *tables_received;
-        return std::max(sector_map_published, cahier_published) + 1;
+    /// Nothing while one of the two is not published.
+    [[nodiscard]] std::optional<date> in_force_from() const {
+        if (tables_received) return tables_received;
+        if (!sector_map_published || !cahier_published) return std::nullopt;
+        return std::max(*sector_map_published, *cahier_published) + 1;
     }
 };
 
-/// The rows that a decision adds to an opening table: one post in each of its sectors.
+/// The rows that a decision adds to an opening table: one post in each of its sectors; none while
+/// it is not in force.
 inline std::vector<opening> openings_of(decision const& d) {
-    if (d.sectors.empty()) return {{.kinds = d.kinds, .dates = from(d.in_force_from())}};
+    auto const first = d.in_force_from();
+    if (!first) return {};
+    if (d.sectors.empty()) return {{.kinds = d.kinds, .dates = from(*first)}};
     std::vector<opening> rows;
     for (auto const sector : d.sectors)
-        rows.push_back({.sector = sector, .kinds = d.kinds, .dates = from(d.in_force_from())});
+        rows.push_back({.sector = sector, .kinds = d.kinds, .dates = from(*first)});
     return rows;
 }
 

@@ -39,6 +39,12 @@ constexpr interval<date> from(date day) {
 /// Every day.
 inline constexpr interval<date> always = from(date{});
 
+/// In which function a doctor is on duty: the order of 2011 lets a region pay them differently.
+enum class duty_function : std::uint8_t {
+    fixed_point, ///< consultations at a place of duty
+    visits       ///< at the patient's home
+};
+
 /// One row of an opening table.
 struct opening {
     std::optional<sector_id> sector{}; ///< nothing: every sector
@@ -47,6 +53,7 @@ struct opening {
     interval<date> dates = always;    ///< the first payable day, until; by the slot's day
     std::optional<sector_id> group{}; ///< merged: one astreinte a post for the whole group
     interval<clock_time> hours{{0, 0}, {24, 0}}; ///< organised hours of the day (R-O3)
+    duty_function function = duty_function::fixed_point;
 
     /// The organised hours contain the slot whole.
     [[nodiscard]] constexpr bool covers(slot const& s) const {
@@ -54,6 +61,13 @@ struct opening {
         return s.begin() - day >= hours.begin().minutes() && s.end() - day <= hours.end().minutes();
     }
 };
+
+/// The organised part of a slot; empty if the hours and the slot share nothing.
+constexpr interval<local_time> organised(slot const& s, opening const& row) {
+    local_time const day = s.day();
+    return intersection(s.period,
+                        {day + row.hours.begin().minutes(), day + row.hours.end().minutes()});
+}
 
 /// Two rows of one group that win on one date and differ in posts or hours.
 struct opening_conflict {

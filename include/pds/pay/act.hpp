@@ -21,6 +21,8 @@
 #include <pds/pay/reason.hpp>
 #include <pds/pay/tariff.hpp>
 
+#include <string_view>
+
 namespace pds {
 
 struct act {
@@ -41,8 +43,9 @@ struct act_policy {
 
 struct act_price {
     fee base;
-    fee majoration; ///< with the code it would have had if it is refused
-    fee travel;     ///< nothing where the majoration contains it, or for a consultation
+    fee majoration;                 ///< with the code it would have had if it is refused
+    std::string_view sunday_code{}; ///< of a majoration on Sundays and holidays (R-A5)
+    fee travel; ///< nothing where the majoration contains it, or for a consultation
     pds::reason refusal = reason::none; ///< why there is no PDS majoration
 
     [[nodiscard]] constexpr money total() const {
@@ -72,6 +75,7 @@ constexpr act_price price(act const& a, slot_calendar const& calendar, tariff co
     };
     bool const extension = extension_kinds.contains(*kind);
     p.majoration = at(in(extension ? own.regulated_extension : own.regulated, band));
+    p.sunday_code = in(own.regulated, act_band::day).code;
     if (extension && policy.pont_code == pont_code::as_saturday)
         p.majoration.code = in(own.regulated_extension, act_band::saturday).code;
 

@@ -90,8 +90,11 @@ inline trace majoration_story(recorded_act const& a, line const& l, act_price co
     // An unregulated act may still have a majoration of the general nomenclature (R-A7).
     if (!regulated && l.status == line_status::refused) return why;
     why.record(rate_step(p.majoration, day));
+    if (l.kind == slot_kind::pont_day || l.kind == slot_kind::saturday_morning)
+        asked({'A', 5}, condition::coded_as_sunday, p.majoration.code == p.sunday_code);
     if (a.kind == act_kind::visit && l.status == line_status::payable)
-        asked({'A', 4}, condition::travel_inside_majoration, true);
+        asked(regulated ? rule_id{'A', 4} : rule_id{'A', 7}, condition::travel_inside_majoration,
+              true);
     return why;
 }
 
@@ -115,6 +118,7 @@ void add_act_lines(std::vector<line>& lines, std::span<recorded_act const> acts,
 
         line l;
         l.doctor = a.doctor;
+        l.day = day;
         l.begin = l.end = a.when;
         l.kind = slot;
         auto const add_fee = [&](line_item item, fee const& due) {

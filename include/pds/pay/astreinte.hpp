@@ -15,16 +15,28 @@
 #include <pds/pay/fee.hpp>
 #include <pds/pay/tariff.hpp>
 
+#include <optional>
+
 namespace pds {
 
-/// Of a kind of slot that begins on a day.
-constexpr fee astreinte(slot_kind kind, date day, tariff const& rates) {
+/// Of a kind of slot that begins on a day. Place and function matter where a region's rates that
+/// tell them apart are laid over the national ones.
+constexpr fee astreinte(slot_kind kind, date day, tariff const& rates,
+                        std::optional<sector_id> place = {},
+                        duty_function function = duty_function::fixed_point) {
     auto const& rate = rates.astreinte_of(kind);
-    return {rate.code, rate.rows.at(day)};
+    fee national{rate.code, rate.rows.at(day)};
+    if (auto const* const own = rates.region.find(kind, day, place, function)) {
+        national.amount = own->amount;
+        national.status = status::in_force;
+        national.source = own->source;
+    }
+    return national;
 }
 
-constexpr fee astreinte(slot const& s, tariff const& rates) {
-    return astreinte(s.kind, s.day(), rates);
+constexpr fee astreinte(slot const& s, tariff const& rates, std::optional<sector_id> place = {},
+                        duty_function function = duty_function::fixed_point) {
+    return astreinte(s.kind, s.day(), rates, place, function);
 }
 
 } // namespace pds

@@ -15,9 +15,32 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace pds {
+
+/// What becomes of a slot that is not whole (R-O3, R-P10).
+enum class incomplete : std::uint8_t {
+    refused, ///< nothing
+    pro_rata ///< the flat rate in proportion to the minutes, half up
+};
+
+/// What the doctors of one slot agreed on, in place of their minutes (R-P9).
+struct agreed_share {
+    sector_id unit{};
+    local_time slot_begin{};
+    doctor_id doctor{};
+    std::int64_t weight = 0;
+};
+
+struct share_policy {
+    incomplete not_fully_open = incomplete::refused;
+    incomplete not_fully_served = incomplete::refused;
+    /// A post of which every row has one is shared by these. A few: they are looked through.
+    std::span<agreed_share const> agreed{};
+};
 
 namespace detail {
 
@@ -25,6 +48,7 @@ inline line line_of(doctor_id doctor, sector_id sector, interval<local_time> per
     line l;
     l.doctor = doctor;
     l.sector = sector;
+    l.day = period.begin().day();
     l.begin = period.begin();
     l.end = period.end();
     l.item = line_item::astreinte;
@@ -38,7 +62,28 @@ struct astreinte_context {
     opening_table const& openings;
     tariff const& rates;
     replacements const& replaced;
+    share_policy policy{};
 };
+
+/// How the flat rate falls to the rows of one post, in order of begin: by their minutes (R-P9), or
+/// as they agreed.
+inline std::vector<money> shares_of(money flat, served_slot const& s,
+                                    std::vector<std::size_t> const& post,
+                                    std::vector<std::int64_t> weights,
+                                    std::span<agreed_share const> agreed) {
+    std::vector<std::int64_t> own;
+    for (auto const i : post)
+        for (auto const& a : agreed)
+            if (a.unit == s.unit && a.slot_begin == s.slot.begin() &&
+                a.doctor == s.present[i].doctor) {
+                own.push_back(a.weight);
+                break;
+            }
+    if (own.size() == post.size()) weights = std::move(own);
+    std::vector<money> shares(post.size());
+    split(flat, weights, shares);
+    return shares;
+}
 
 /// The lines of one slot of one sector or group. `elsewhere[i]`: the doctor of presence `i` is also
 /// on duty in another place.
@@ -46,7 +91,7 @@ template <class Explanations>
 void add_slot_lines(std::vector<line>& lines, served_slot const& s,
                     std::vector<bool> const& elsewhere, astreinte_context const& context,
                     Explanations& why) {
-    fee const flat = astreinte(s.slot, context.rates);
+    fee const flat = astreinte(s.slot, context.rates, s.unit, s.opening.function);
     auto const with_merging = [&](rule_set rules) {
         if (s.opening.group) rules.insert({'O', 5});
         return rules;
@@ -65,7 +110,10 @@ void add_slot_lines(std::vector<line>& lines, served_slot const& s,
         lines.push_back(l);
     };
 
-    if (!s.opening.covers(s.slot)) {
+    // The organised hours, and what they are worth.
+    auto const asked = organised(s.slot, s.opening);
+    bool const whole = asked == s.slot.period;
+    if (!whole && context.policy.not_fully_open == incomplete::refused) {
         for (auto const& p : s.present) {
             auto l = start(p);
             l.refuse(reason::slot_not_fully_open, with_merging({{'O', 3}}));
@@ -73,40 +121,49 @@ void add_slot_lines(std::vector<line>& lines, served_slot const& s,
         }
         return;
     }
+    money const due = prorata(flat.amount, asked.length(), s.slot.minutes());
+    auto const minutes_of = [&](presence const& p) {
+        return intersection(p.period, asked).length();
+    };
 
     auto const seats = seat(s.present, static_cast<std::size_t>(s.opening.posts));
     if (seats.too_many) {
         for (auto const& p : s.present) {
             auto l = start(p);
-            l.amount = prorata(flat.amount, p.period.length(), s.slot.minutes());
+            l.amount = prorata(flat.amount, minutes_of(p), s.slot.minutes());
             l.hold(reason::more_doctors_than_posts, with_merging({{'P', 11}}));
             finish(l, 0, false);
         }
         return;
     }
 
-    // By post: the minutes of its rows, which do not overlap, in order of begin.
-    std::vector<std::vector<std::size_t>> rows(seats.posts_used);
+    // By post: its rows, which do not overlap, in order of begin.
+    std::vector<std::vector<std::size_t>> posts(seats.posts_used);
     for (std::size_t i = 0; i != s.present.size(); ++i)
-        rows[seats.post[i]].push_back(i);
-    for (auto const& post : rows) {
+        posts[seats.post[i]].push_back(i);
+    for (auto const& post : posts) {
         std::vector<std::int64_t> minutes;
         std::int64_t served = 0;
         for (auto const i : post) {
-            minutes.push_back(s.present[i].period.length());
+            minutes.push_back(minutes_of(s.present[i]));
             served += minutes.back();
         }
-        std::vector<money> shares(post.size());
-        split(flat.amount, minutes, shares);
+        bool const throughout = served == asked.length();
+        bool const by_share = throughout && served != 0;
+        auto const shares = by_share ? shares_of(due, s, post, minutes, context.policy.agreed)
+                                     : std::vector<money>(post.size());
 
         for (std::size_t r = 0; r != post.size(); ++r) {
             auto l = start(s.present[post[r]]);
             bool const twice = elsewhere[post[r]];
-            if (served != s.slot.minutes()) {
+            if (!throughout && context.policy.not_fully_served == incomplete::refused) {
                 l.refuse(reason::slot_not_fully_served, with_merging({{'P', 10}}));
             } else {
-                l.amount = shares[r];
+                l.amount =
+                    by_share ? shares[r] : prorata(flat.amount, minutes[r], s.slot.minutes());
                 if (post.size() > 1) l.rules.insert({'P', 9});
+                if (!whole) l.rules.insert({'O', 3});
+                if (!throughout) l.rules.insert({'P', 10});
                 if (twice) l.hold(reason::double_duty, with_merging({{'P', 12}}));
             }
             finish(l, served, twice);
@@ -150,7 +207,7 @@ void add_astreinte_lines(std::vector<line>& lines, served_duties const& served,
         if (!period.contains(u.period.begin().day())) continue;
         auto l = detail::line_of(u.doctor, u.sector, u.period);
         if (u.slot) {
-            auto const flat = astreinte(*u.slot, context.rates);
+            auto const flat = astreinte(*u.slot, context.rates, u.sector);
             l.kind = u.slot->kind;
             l.code = flat.code;
             l.rate = flat.status;

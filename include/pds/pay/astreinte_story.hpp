@@ -28,21 +28,30 @@ namespace pds::detail {
 /// Who was replaced: the duties whose doctor is not the planned one, by doctor (R-P8).
 class replacements {
 public:
-    explicit replacements(std::span<duty const> duties) {
+    replacements(std::span<duty const> duties, opening_table const& openings)
+        : openings_{&openings} {
         for (auto const& d : duties)
             if (d.planned && *d.planned != d.doctor) by_doctor_[d.doctor].push_back(d);
     }
-    /// Whom the table had named for a stretch that a doctor served.
-    [[nodiscard]] std::optional<doctor_id> planned(doctor_id doctor,
-                                                   interval<local_time> period) const {
+    /// Whom the table had named for a stretch that a doctor served in a slot: each once, in order.
+    [[nodiscard]] std::vector<doctor_id> planned(doctor_id doctor, interval<local_time> period,
+                                                 served_slot const& s) const {
+        std::vector<doctor_id> found;
         auto const own = by_doctor_.find(doctor);
-        if (own == by_doctor_.end()) return std::nullopt;
-        for (auto const& d : own->second)
-            if (d.period.overlaps(period)) return d.planned;
-        return std::nullopt;
+        if (own == by_doctor_.end()) return found;
+        for (auto const& d : own->second) {
+            if (!d.period.overlaps(period)) continue;
+            auto const* const row = openings_->at(d.sector, s.slot.kind, s.slot.day());
+            if (row != nullptr && row->group.value_or(d.sector) == s.unit)
+                found.push_back(*d.planned);
+        }
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        return found;
     }
 
 private:
+    opening_table const* openings_;
     std::map<doctor_id, std::vector<duty>> by_doctor_;
 };
 
@@ -62,34 +71,37 @@ inline trace story_of(line const& l, served_slot const& s, slot_calendar const& 
     (void)calendar.slot_at(s.slot.begin(), why);
     asked(s.opening.group ? rule_id{'O', 5} : rule_id{'O', 1}, condition::sector_opens_slot, true,
           static_cast<std::int64_t>(s.opening_row) + 1);
-    if (auto const planned = replaced.planned(l.doctor, {l.begin, l.end}))
-        asked({'P', 8}, condition::served_as_planned, false, static_cast<std::int64_t>(*planned));
+    for (auto const planned : replaced.planned(l.doctor, {l.begin, l.end}, s))
+        asked({'P', 8}, condition::served_as_planned, false, static_cast<std::int64_t>(planned));
 
-    if (!asked({'O', 3}, condition::hours_cover_slot, l.reason != reason::slot_not_fully_open))
-        return why;
+    asked({'O', 3}, condition::hours_cover_slot, s.opening.covers(s.slot));
+    if (l.reason == reason::slot_not_fully_open) return why;
     bool const enough = l.reason != reason::more_doctors_than_posts;
     asked({'P', 11}, condition::posts_suffice, enough,
           static_cast<std::int64_t>(most_at_once(s.present)), s.opening.posts);
     if (enough) {
-        if (!asked({'P', 10}, condition::served_throughout, post_minutes == s.slot.minutes(),
-                   post_minutes, s.slot.minutes()))
-            return why;
+        auto const organised_minutes = organised(s.slot, s.opening).length();
+        asked({'P', 10}, condition::served_throughout, post_minutes == organised_minutes,
+              post_minutes, organised_minutes);
+        if (l.reason == reason::slot_not_fully_served) return why;
         asked({'P', 12}, condition::in_one_place, !elsewhere);
     }
     why.record(rate_step(flat, day));
+    if (!flat.covered()) return why;
 
     rule_id const sharing = enough ? rule_id{'P', 9} : rule_id{'P', 11};
     auto const served = *l.minutes;
     auto const whole = s.slot.minutes();
     auto const down = money::from_cents(flat.amount.cents() * served / whole);
+    bool const by_minutes = l.amount - down == money{} || l.amount - down == money::from_cents(1);
     why.record({.rule = sharing,
                 .asked = condition::whole_to_one_doctor,
-                .holds = served == whole,
+                .holds = served == whole && by_minutes,
                 .day = day,
-                .amount = down - flat.amount,
+                .amount = (by_minutes ? down : l.amount) - flat.amount,
                 .value = served,
                 .of = whole});
-    if (flat.amount.cents() * served % whole != 0)
+    if (by_minutes && flat.amount.cents() * served % whole != 0)
         why.record({.rule = sharing,
                     .asked = condition::remainder_cent,
                     .holds = l.amount > down,
@@ -104,18 +116,19 @@ inline trace story_of(unserved_time const& u, reason refusal, slot_calendar cons
     trace why;
     date const day = u.period.begin().day();
     (void)calendar.slot_at(u.period.begin(), why);
+    auto const* const row = u.slot ? openings.winner(u.sector, u.slot->kind, day)
+                                   : static_cast<opening const*>(nullptr);
     if (!u.slot) {
         why.record({.rule = {'P', 13}, .asked = condition::inside_pds_hours, .day = day});
-    } else if (refusal == reason::extension_not_in_force) {
-        why.record({.rule = {'O', 1},
-                    .asked = condition::extension_in_force,
-                    .day = *openings.first_open(u.sector, u.slot->kind)});
     } else {
-        auto const* const row = openings.winner(u.sector, u.slot->kind, day);
         why.record({.rule = {'P', 13},
                     .asked = condition::sector_opens_slot,
                     .day = day,
                     .value = row == nullptr ? 0 : row - openings.rows().data() + 1});
+        if (refusal == reason::extension_not_in_force)
+            why.record({.rule = {'O', 1},
+                        .asked = condition::extension_in_force,
+                        .day = *openings.first_open(u.sector, u.slot->kind)});
     }
     return why;
 }

@@ -77,8 +77,10 @@ inline std::vector<exemption> exemptions(std::span<line const> lines, std::size_
             rows.back().doctor = l.doctor;
         }
         bool const flat = l.item == line_item::astreinte;
-        if (l.status != line_status::payable || (!flat && l.item != line_item::majoration))
-            continue;
+        // A majoration of the general nomenclature (R-A7) is no pay for PDS.
+        bool const majoration =
+            l.item == line_item::majoration && !l.rules.contains(rule_id{'A', 7});
+        if (l.status != line_status::payable || (!flat && !majoration)) continue;
         if (days.empty() || days.back().day != l.begin.day())
             days.push_back({l.begin.day(), {}, false});
         days.back().amount += l.amount;

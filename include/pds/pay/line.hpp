@@ -36,7 +36,8 @@ constexpr std::string_view name_of(line_item item) {
 struct line {
     doctor_id doctor{};
     std::optional<sector_id> sector{}; ///< the group where the slot is merged; none for the rest
-    local_time begin{};                ///< for an act both are its time
+    date day{}; ///< on which it counts: that of the slot, of the act, of the session's begin
+    local_time begin{}; ///< for an act both are its time
     local_time end{};
     std::optional<utc_offset> begin_offset{}; ///< only of a minute that the clock shows twice
     std::optional<utc_offset> end_offset{};

@@ -26,7 +26,7 @@
 
 namespace pds {
 
-/// One row of the insurer's list. The code is looked at, not kept.
+/// One row of the insurer's list. Its code must outlive what is made of it.
 struct payment {
     doctor_id doctor{};
     date day{};
@@ -66,7 +66,7 @@ inline std::vector<reconciled> reconcile(std::span<line const> lines,
     std::vector<reconciled> entries;
     for (auto const& l : lines)
         if (l.status == line_status::payable)
-            entries.push_back({l.doctor, l.begin.day(), l.code, l.amount, {}});
+            entries.push_back({l.doctor, l.day, l.code, l.amount, {}});
     for (auto const& p : payments)
         entries.push_back({p.doctor, p.day, p.code, {}, p.amount});
 

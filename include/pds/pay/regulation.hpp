@@ -41,6 +41,17 @@ struct regulation_part {
     fee hourly;   ///< the rate of an hour
 };
 
+/// The rate of an hour on a day, a region's where there is one.
+constexpr fee regulation_hour(date day, tariff const& rates) {
+    fee national{rates.regulation_hour.code, rates.regulation_hour.rows.at(day)};
+    if (auto const* const own = rates.region.find_hour(day)) {
+        national.amount = own->amount;
+        national.status = status::in_force;
+        national.source = own->source;
+    }
+    return national;
+}
+
 /// The pay of one part, whose days have one rate.
 constexpr regulation_part price_part(session const& part, tariff const& rates,
                                      session_minutes counted = session_minutes::elapsed) {
@@ -48,8 +59,7 @@ constexpr regulation_part price_part(session const& part, tariff const& rates,
     auto const minutes = counted == session_minutes::elapsed
                              ? part.length()
                              : std::max<std::int64_t>(part.end().civil - part.begin().civil, 0);
-    fee const hourly{rates.regulation_hour.code,
-                     rates.regulation_hour.rows.at(part.begin().civil.day())};
+    fee const hourly = regulation_hour(part.begin().civil.day(), rates);
     return {part, minutes, prorata(hourly.amount, minutes, minutes_per_hour), hourly};
 }
 
@@ -58,11 +68,23 @@ constexpr regulation_part price_part(session const& part, tariff const& rates,
 template <time_zone Zone>
 [[nodiscard]] constexpr std::vector<session>
 cut_at_rate_changes(session const& whole, Zone const& zone, tariff const& rates) {
+    std::vector<date> bounds;
+    for (auto const& row : rates.regulation_hour.rows.rows())
+        bounds.push_back(row.validity.end());
+    for (auto const& row : rates.region.regulation) {
+        bounds.push_back(row.dates.begin());
+        bounds.push_back(row.dates.end());
+    }
+    std::sort(bounds.begin(), bounds.end());
+
     std::vector<session> parts;
     auto begin = whole.begin();
-    for (auto const& row : rates.regulation_hour.rows.rows()) {
-        local_time const midnight = row.validity.end();
+    for (date const day : bounds) {
+        local_time const midnight = day;
         if (midnight <= begin.civil || midnight >= whole.end().civil) continue;
+        auto const before = regulation_hour(day - 1, rates);
+        auto const after = regulation_hour(day, rates);
+        if (before.amount == after.amount && before.covered() == after.covered()) continue;
         auto const change = zone.resolve(midnight).value();
         parts.push_back({begin, change});
         begin = change;

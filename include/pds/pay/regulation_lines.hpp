@@ -90,7 +90,8 @@ void add_regulation_lines(std::vector<line>& lines, std::span<recorded_session c
 
     zoned_time latest_end{}; // of this doctor's sessions so far
     for (std::size_t i = 0; i != sorted.size(); ++i) {
-        auto const& [doctor, whole] = sorted[i];
+        auto const doctor = sorted[i].doctor;
+        auto const& whole = sorted[i].period;
         if (i == 0 || sorted[i - 1].doctor != doctor) latest_end = whole.begin();
         bool const earlier = whole.begin() < latest_end;
         bool const later = i + 1 != sorted.size() && sorted[i + 1].doctor == doctor &&
@@ -106,6 +107,7 @@ void add_regulation_lines(std::vector<line>& lines, std::span<recorded_session c
             for (auto const& part : regulation_parts(shown, zone, rates, counted)) {
                 line l;
                 l.doctor = doctor;
+                l.day = whole.begin().civil.day();
                 l.begin = part.period.begin().civil;
                 l.end = part.period.end().civil;
                 if (zone.is_ambiguous(l.begin)) l.begin_offset = part.period.begin().offset;

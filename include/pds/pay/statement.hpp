@@ -39,6 +39,7 @@ namespace pds {
 
 /// The readings that decide amounts.
 struct pay_policy {
+    share_policy shares{};
     act_policy acts{};
     session_minutes sessions = session_minutes::elapsed;
 };
@@ -107,10 +108,12 @@ template <time_zone Zone, class Explanations = no_explanations>
     auto const served = serve(done.duties, calendar, openings);
     duty_index const on_duty{served.slots};
     using wanted = std::remove_cvref_t<Explanations>;
-    detail::replacements const replaced{wanted::wanted ? done.duties : std::span<duty const>{}};
+    detail::replacements const replaced{wanted::wanted ? done.duties : std::span<duty const>{},
+                                        openings};
 
     std::vector<line> lines;
-    add_astreinte_lines(lines, served, on_duty, {calendar, openings, rates, replaced}, period, why);
+    add_astreinte_lines(lines, served, on_duty,
+                        {calendar, openings, rates, replaced, policy.shares}, period, why);
     add_act_lines(lines, done.acts, {done.duties, openings}, on_duty, calendar, rates, period,
                   policy.acts, why);
     add_regulation_lines(lines, done.sessions, on_duty, zone, rates, period, policy.sessions, why);

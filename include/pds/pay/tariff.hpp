@@ -11,6 +11,7 @@
 #include <pds/core/dated.hpp>
 #include <pds/core/money.hpp>
 #include <pds/core/names.hpp>
+#include <pds/pay/regional_tariff.hpp>
 
 #include <array>
 #include <cstddef>
@@ -52,12 +53,19 @@ struct tariff {
     std::array<coded_rate, slot_kind_count> astreinte; ///< by `slot_kind`
     std::array<act_tariff, 2> acts;                    ///< by `act_kind`
     coded_rate regulation_hour;
+    regional_tariff region{}; ///< laid over the rest; none by default
 
     [[nodiscard]] constexpr coded_rate const& astreinte_of(slot_kind kind) const {
         return astreinte[index_of(kind)];
     }
     [[nodiscard]] constexpr act_tariff const& acts_of(act_kind kind) const {
         return acts[static_cast<std::size_t>(kind)];
+    }
+    /// The same with a region's rates over it, in place of any that were.
+    [[nodiscard]] constexpr tariff overlaid_by(regional_tariff const& rates) const {
+        auto both = *this;
+        both.region = rates;
+        return both;
     }
 };
 

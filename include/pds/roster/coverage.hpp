@@ -51,13 +51,6 @@ struct uncovered {
 
 namespace detail {
 
-/// The organised part of a slot; empty if the hours and the slot share nothing.
-inline interval<local_time> organised(slot const& s, opening const& row) {
-    local_time const day = s.day();
-    return intersection(s.period,
-                        {day + row.hours.begin().minutes(), day + row.hours.end().minutes()});
-}
-
 /// How one unit serves a slot; nothing to say if it does exactly.
 inline void judge(std::vector<uncovered>& found, slot const& s, sector_id unit, opening const& row,
                   std::span<presence const> everybody) {

@@ -49,10 +49,10 @@ struct deadline {
 /// the law counts delays in months (code de procédure civile, article 641).
 constexpr date months_later(date day, int months) {
     auto const d = day.ymd();
-    int const month = d.month - 1 + months;
-    int const year = d.year + month / 12;
-    int const last = date::days_of_month(year, month % 12 + 1);
-    return {year, month % 12 + 1, std::min(d.day, last)};
+    int const since = d.year * 12 + d.month - 1 + months;
+    int const year = since / 12;
+    int const month = since % 12 + 1;
+    return {year, month, std::min(d.day, date::days_of_month(year, month))};
 }
 
 /// In order of date; of one day in the order of the steps, which must outlive the result.

@@ -4,7 +4,7 @@
 // keeps nothing and costs nothing; amounts are the same with and without.
 //
 //     pds::explanations why;
-//     auto const s = pds::make_statement(done, rules, zone, period, why);
+//     auto const s = pds::make_statement(done, openings, calendar, rates, zone, period, {}, why);
 //     for (pds::step const& step : why.of(s.lines()[0])) ...
 //
 // The amounts of a payable or held line's steps add up to the line's amount; those of a refused one

@@ -83,7 +83,6 @@ TEST(MoneyType, MultipliesByWholeNumbersOnly) {
 TEST(MoneyType, HasNoProductWiderThan64Bits) {
     // with -std=gnu++20 __int128 is a signed integral; 64 bits of it are not enough
     static_assert(!pds::whole_number<wide>);
-    SUCCEED();
 }
 
 TEST(MoneyType, IsNotBuiltFromNumbers) {

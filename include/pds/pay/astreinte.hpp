@@ -26,11 +26,8 @@ constexpr fee astreinte(slot_kind kind, date day, tariff const& rates,
                         duty_function function = duty_function::fixed_point) {
     auto const& rate = rates.astreinte_of(kind);
     fee national{rate.code, rate.rows.at(day)};
-    if (auto const* const own = rates.region.find(kind, day, place, function)) {
-        national.amount = own->amount;
-        national.status = status::in_force;
-        national.source = own->source;
-    }
+    if (auto const* const own = rates.region.find(kind, day, place, function))
+        national.set_by_region(own->amount, own->source);
     return national;
 }
 

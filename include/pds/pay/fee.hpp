@@ -28,6 +28,13 @@ struct fee {
           rule{row.rule},
           source{row.source} {}
 
+    /// The same due by a region's text in place of the national one.
+    constexpr void set_by_region(money own, citation text) {
+        amount = own;
+        status = pds::status::in_force;
+        source = text;
+    }
+
     [[nodiscard]] constexpr bool covered() const noexcept {
         return status != pds::status::not_covered;
     }

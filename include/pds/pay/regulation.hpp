@@ -44,11 +44,8 @@ struct regulation_part {
 /// The rate of an hour on a day, a region's where there is one.
 constexpr fee regulation_hour(date day, tariff const& rates) {
     fee national{rates.regulation_hour.code, rates.regulation_hour.rows.at(day)};
-    if (auto const* const own = rates.region.find_hour(day)) {
-        national.amount = own->amount;
-        national.status = status::in_force;
-        national.source = own->source;
-    }
+    if (auto const* const own = rates.region.find_hour(day))
+        national.set_by_region(own->amount, own->source);
     return national;
 }
 

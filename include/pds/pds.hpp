@@ -43,6 +43,7 @@
 #include <pds/law/time_zones.hpp>
 #include <pds/organisation/decision.hpp>
 #include <pds/organisation/eligibility.hpp>
+#include <pds/organisation/holder.hpp>
 #include <pds/organisation/opening.hpp>
 #include <pds/organisation/sector.hpp>
 #include <pds/organisation/sector_map.hpp>

@@ -107,6 +107,34 @@ TEST(Explain, KindThatIsNotOpen) { // R-D9
         HasSubstr("D5   no   this kind is not open\n"));
 }
 
+TEST(Explain, ReplacementsAndHolders) { // R-P8, R-T3, R-O4
+    pds::slot_calendar const calendar{pds::territory::metropole, pds::law::calendar_fr};
+    pds::name_table<pds::doctor_id> const doctors{{"baud", "ducret"}};
+    auto const say = [&](pds::step const& s, language l) {
+        return pds::io::explain(s, calendar, l, &doctors);
+    };
+    using pds::condition;
+    pds::step const planned{.rule = {'P', 8}, .asked = condition::served_as_planned, .value = 1};
+    EXPECT_EQ(say(planned, language::en),
+              "P8   no   served in place of ducret, who was planned; who served is paid");
+    pds::step took_over{.rule = {'T', 3},
+                        .asked = condition::replaced_in_time,
+                        .holds = true,
+                        .day = "2008-05-02"_date,
+                        .of = 605};
+    EXPECT_EQ(say(took_over, language::en), "T3   yes  baud took over, agreed on 2008-05-02T10:05");
+    took_over.holds = false;
+    EXPECT_EQ(say(took_over, language::fr),
+              "T3   non  baud a repris, convenu le 2008-05-02T10:05 : tard, la garde avait "
+              "commencé");
+    pds::step held{.rule = {'O', 4},
+                   .asked = condition::held_by_doctors,
+                   .value = static_cast<std::int64_t>(pds::holder::emergency_department)};
+    EXPECT_EQ(say(held, language::en), "O4   no   held by an emergency department: no astreinte");
+    held.value = static_cast<std::int64_t>(pds::holder::nobody);
+    EXPECT_EQ(say(held, language::fr), "O4   non  tenu par personne : pas d'astreinte");
+}
+
 TEST(HolidayNames, AreJoined) { // R-H4
     pds::slot_calendar const calendar{pds::territory::metropole, pds::law::calendar_fr};
     using pds::io::holiday_names;

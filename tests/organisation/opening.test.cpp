@@ -57,6 +57,19 @@ TEST(Opening, CoversASlotThatItsHoursContainWhole) { // R-O3
     EXPECT_FALSE((opening{.hours = {{20, 0}, {22, 0}}}.covers(slot_of(evening, 20, 24))));
 }
 
+TEST(Opening, LeavesNoAstreinteWhereAHospitalOrNobodyHoldsIt) { // R-O4
+    auto const open = [](pds::holder h) {
+        opening_table const table{{{.held_by = h}}};
+        return table.at(s0, evening, may_1) != nullptr && table.first_open(s0, evening).has_value();
+    };
+    EXPECT_TRUE(open(pds::holder::own_doctors));
+    EXPECT_TRUE(open(pds::holder::mmg));
+    EXPECT_TRUE(open(pds::holder::mcs));
+    EXPECT_FALSE(open(pds::holder::emergency_department));
+    EXPECT_FALSE(open(pds::holder::nobody));
+    EXPECT_FALSE((opening{.posts = 0}.opens()));
+}
+
 TEST(OpeningTable, OpensNothingThatNoRowOpens) { // Fine print, Openings
     opening_table const none;
     EXPECT_EQ(none.winner(s0, evening, may_1), nullptr);

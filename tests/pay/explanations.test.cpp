@@ -264,6 +264,51 @@ TEST(Explanations, NameEveryPlannedDoctor) {
     EXPECT_THAT(planned, testing::ElementsAre(0, 2));
 }
 
+TEST(Explanations, TellTheChainOfReplacements) { // R-P8, R-T3
+    pds::planned_duty row{a, s0, {"2008-05-04T08:00"_time, "2008-05-04T20:00"_time}};
+    row.change("2008-05-02T10:00"_time, c);
+    row.change("2008-05-04T09:00"_time, b);
+    explained const e{{.table = std::vector{row}}, open()};
+    ASSERT_EQ(e.s.lines().size(), 1U);
+    EXPECT_EQ(e.s.lines()[0].doctor, b);
+    EXPECT_EQ(e.s.lines()[0].amount, 150.00_eur);
+    std::vector<pds::step> told;
+    for (auto const& s : e.of(0))
+        if (s.asked == condition::served_as_planned || s.asked == condition::replaced_in_time)
+            told.push_back(s);
+    ASSERT_EQ(told.size(), 3U);
+    EXPECT_EQ(told[0].value, 0); // a was planned
+    EXPECT_FALSE(told[0].holds);
+    EXPECT_EQ(told[1].value, 2); // c took over on 2 May at 10:00
+    EXPECT_TRUE(told[1].holds);
+    EXPECT_EQ(told[1].day, "2008-05-02"_date);
+    EXPECT_EQ(told[1].of, 600);
+    EXPECT_EQ(told[2].value, 1); // b an hour after the duty had begun
+    EXPECT_FALSE(told[2].holds);
+}
+
+TEST(Explanations, TellThatThePlannedDoctorTookItBack) {
+    pds::planned_duty row{a, s0, {"2008-05-04T08:00"_time, "2008-05-04T20:00"_time}};
+    row.change("2008-05-02T10:00"_time, c);
+    row.change("2008-05-03T10:00"_time, a);
+    explained const e{{.table = std::vector{row}}, open()};
+    auto const* const planned = asking(e.of(0), condition::served_as_planned);
+    ASSERT_NE(planned, nullptr);
+    EXPECT_TRUE(planned->holds);
+}
+
+TEST(Explanations, OfASlotThatAHospitalHolds) { // R-O4
+    explained const e{{.duties = std::vector{duty(a, s0, "2008-05-04T20:00", "2008-05-05T00:00")}},
+                      pds::opening_table{{{.held_by = pds::holder::emergency_department}}}};
+    ASSERT_EQ(e.s.lines().size(), 1U);
+    EXPECT_EQ(e.s.lines()[0].reason, reason::slot_not_open);
+    EXPECT_TRUE(e.s.lines()[0].rules.contains({'O', 4}));
+    auto const* const held = asking(e.of(0), condition::held_by_doctors);
+    ASSERT_NE(held, nullptr);
+    EXPECT_FALSE(held->holds);
+    EXPECT_EQ(held->value, static_cast<std::int64_t>(pds::holder::emergency_department));
+}
+
 // --- Without a rate -----------------------------------------------------------------------------
 
 TEST(Explanations, StopAtTheRateThatIsMissing) { // "up to the one that refused it"

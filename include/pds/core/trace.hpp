@@ -43,6 +43,7 @@ enum class condition : std::uint8_t {
 
     // asked of a line of a statement, in the order of the reasons
     sector_opens_slot,   ///< a row of openings opens it; `value` is the row, from 1
+    held_by_doctors,     ///< else nobody, or a hospital, has it: `value` is the `holder`
     extension_in_force,  ///< `day` is the first on which the sector has the kind
     hours_cover_slot,    ///< the organised hours contain the slot
     posts_suffice,       ///< never more doctors (`value`) than posts (`of`)
@@ -50,7 +51,8 @@ enum class condition : std::uint8_t {
     in_one_place,        ///< on duty nowhere else at the same minute
     whole_to_one_doctor, ///< false where a post is shared: `value` minutes `of` the slot's
     remainder_cent,      ///< of a share: a cent left over by rounding down fell to it
-    served_as_planned,   ///< else `value` is the number of the doctor whom the table named
+    served_as_planned,   ///< by the doctor `value` whom the table named
+    replaced_in_time,    ///< the doctor `value` took over on `day`, at minute `of`, not too late
     inside_pds_hours,
     regulated,
     on_duty,

@@ -17,6 +17,7 @@
 #include <pds/core/trace.hpp>
 #include <pds/io/utf8.hpp>
 #include <pds/io/words.hpp>
+#include <pds/organisation/holder.hpp>
 #include <pds/roster/duty.hpp>
 
 #include <cstdint>
@@ -55,6 +56,12 @@ inline std::string hours_of_rule(rule_id rule, slot_calendar const& calendar) {
     for (auto const& h : calendar.rules().hours)
         if (h.rule == rule) return text(h);
     return {};
+}
+
+/// A doctor by name or, without names, by number.
+inline std::string doctor_text(std::int64_t number, name_table<doctor_id> const* doctors) {
+    if (doctors == nullptr) return std::to_string(number);
+    return std::string{(*doctors)[static_cast<doctor_id>(static_cast<std::uint32_t>(number))]};
 }
 
 inline std::string sentence(step const& s, slot_calendar const& calendar, language l,
@@ -107,6 +114,11 @@ inline std::string sentence(step const& s, slot_calendar const& calendar, langua
                    ? say("no row opens this slot", "aucune ligne n'ouvre cette plage")
                    : say("closed by row ", "fermé par la ligne ") + std::to_string(s.value) +
                          say(" of the openings", " des ouvertures");
+    case condition::held_by_doctors:
+        return static_cast<holder>(s.value) == holder::emergency_department
+                   ? say("held by an emergency department: no astreinte",
+                         "tenu par un service d'urgences : pas d'astreinte")
+                   : say("nobody holds it: no astreinte", "tenu par personne : pas d'astreinte");
     case condition::extension_in_force:
         return say("the sector has this kind only from ",
                    "le secteur n'a ce type qu'à partir du ") +
@@ -137,14 +149,18 @@ inline std::string sentence(step const& s, slot_calendar const& calendar, langua
                              std::string{to_text(s.amount)}
                        : say("not among the largest remainders: rounded down",
                              "pas parmi les plus forts restes : arrondi en dessous");
-    case condition::served_as_planned: {
-        auto const planned =
-            doctors == nullptr
-                ? std::to_string(s.value)
-                : std::string{
-                      (*doctors)[static_cast<doctor_id>(static_cast<std::uint32_t>(s.value))]};
-        return say("served in place of ", "assuré en remplacement de ") + planned +
-               say(", who was planned; who served is paid", ", prévu ; est payé qui a assuré");
+    case condition::served_as_planned:
+        return s.holds ? say("planned: ", "prévu : ") + doctor_text(s.value, doctors)
+                       : say("served in place of ", "assuré en remplacement de ") +
+                             doctor_text(s.value, doctors) +
+                             say(", who was planned; who served is paid",
+                                 ", prévu ; est payé qui a assuré");
+    case condition::replaced_in_time: {
+        auto const made = to_text(local_time{s.day} + s.of);
+        return doctor_text(s.value, doctors) +
+               say(" took over, agreed on ", " a repris, convenu le ") + std::string{made} +
+               (s.holds ? std::string{}
+                        : say(": late, the duty had begun", " : tard, la garde avait commencé"));
     }
     case condition::inside_pds_hours:
         return s.holds ? say("inside PDS hours", "dans les heures de permanence")

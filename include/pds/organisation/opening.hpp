@@ -20,6 +20,7 @@
 #include <pds/calendar/slot.hpp>
 #include <pds/core/interval.hpp>
 #include <pds/core/local_time.hpp>
+#include <pds/organisation/holder.hpp>
 #include <pds/organisation/sector.hpp>
 
 #include <algorithm>
@@ -54,12 +55,14 @@ struct opening {
     std::optional<sector_id> group{}; ///< merged: one astreinte a post for the whole group
     interval<clock_time> hours{{0, 0}, {24, 0}}; ///< organised hours of the day (R-O3)
     duty_function function = duty_function::fixed_point;
+    pds::holder held_by = holder::own_doctors; ///< a MMG serves its sectors as their group (R-O4)
 
-    /// The organised hours contain the slot whole.
-    [[nodiscard]] constexpr bool covers(slot const& s) const {
-        local_time const day = s.day();
-        return s.begin() - day >= hours.begin().minutes() && s.end() - day <= hours.end().minutes();
+    /// There is an astreinte to be paid.
+    [[nodiscard]] constexpr bool opens() const noexcept {
+        return posts > 0 && leaves_astreinte(held_by);
     }
+    /// The organised hours contain the slot whole.
+    [[nodiscard]] constexpr bool covers(slot const& s) const;
 };
 
 /// The organised part of a slot; empty if the hours and the slot share nothing.
@@ -67,6 +70,10 @@ constexpr interval<local_time> organised(slot const& s, opening const& row) {
     local_time const day = s.day();
     return intersection(s.period,
                         {day + row.hours.begin().minutes(), day + row.hours.end().minutes()});
+}
+
+constexpr bool opening::covers(slot const& s) const {
+    return organised(s, *this) == s.period;
 }
 
 /// Two rows of one group that win on one date and differ in posts or hours.
@@ -100,12 +107,12 @@ public:
     /// The row that opens the slot; nothing if it is closed.
     [[nodiscard]] opening const* at(sector_id sector, slot_kind kind, date day) const {
         auto const* const row = winner(sector, kind, day);
-        return row != nullptr && row->posts > 0 ? row : nullptr;
+        return row != nullptr && row->opens() ? row : nullptr;
     }
     /// The same of a sector that no row names.
     [[nodiscard]] opening const* anywhere(slot_kind kind, date day) const {
         auto const* const row = last_match(everywhere_, kind, day);
-        return row != nullptr && row->posts > 0 ? row : nullptr;
+        return row != nullptr && row->opens() ? row : nullptr;
     }
     /// The first day on which a sector has a kind open; nothing if it never has.
     [[nodiscard]] std::optional<date> first_open(sector_id sector, slot_kind kind) const {

@@ -11,21 +11,12 @@
 #define PDS_ORGANISATION_SECTOR_MAP_HPP
 
 #include <pds/calendar/season.hpp>
+#include <pds/organisation/holder.hpp>
 
-#include <cstdint>
 #include <span>
 #include <string_view>
 
 namespace pds {
-
-/// Who holds a slot of a sector.
-enum class holder : std::uint8_t {
-    nobody,
-    own_doctors,          ///< of the sector: as many as it has posts
-    mmg,                  ///< a maison médicale de garde, where the slot is paid once
-    emergency_department, ///< of a hospital: no astreinte
-    mcs                   ///< a médecin correspondant de SAMU
-};
 
 struct holding {
     int posts = 0; ///< doctors of the sector itself

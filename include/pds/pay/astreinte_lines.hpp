@@ -112,7 +112,7 @@ void add_slot_lines(std::vector<line>& lines, served_slot const& s,
 
     // The organised hours, and what they are worth.
     auto const asked = organised(s.slot, s.opening);
-    bool const whole = asked == s.slot.period;
+    bool const whole = s.opening.covers(s.slot);
     if (!whole && context.policy.not_fully_open == incomplete::refused) {
         for (auto const& p : s.present) {
             auto l = start(p);
@@ -171,14 +171,21 @@ void add_slot_lines(std::vector<line>& lines, served_slot const& s,
     }
 }
 
-/// Why duty time is in no open slot (R-P13).
-inline reason reason_of(unserved_time const& u, opening_table const& openings) {
-    if (!u.slot) return reason::outside_pds_hours;
+/// Why duty time is in no open slot (R-P13), and the rules that say so.
+struct refusal {
+    pds::reason reason;
+    rule_set rules;
+};
+inline refusal refusal_of(unserved_time const& u, opening_table const& openings) {
+    if (!u.slot) return {reason::outside_pds_hours, {{'P', 13}}};
     if (extension_kinds.contains(u.slot->kind))
         if (auto const first = openings.first_open(u.sector, u.slot->kind);
             first && u.slot->day() < *first)
-            return reason::extension_not_in_force;
-    return reason::slot_not_open;
+            return {reason::extension_not_in_force, {{'P', 13}, {'O', 1}}};
+    auto const* const row = openings.winner(u.sector, u.slot->kind, u.slot->day());
+    if (row != nullptr && row->posts > 0) // closed by its holder alone
+        return {reason::slot_not_open, {{'P', 13}, {'O', 4}}};
+    return {reason::slot_not_open, {{'P', 13}}};
 }
 
 } // namespace detail
@@ -212,11 +219,10 @@ void add_astreinte_lines(std::vector<line>& lines, served_duties const& served,
             l.code = flat.code;
             l.rate = flat.status;
         }
-        auto const why_not = detail::reason_of(u, context.openings);
-        l.refuse(why_not, why_not == reason::extension_not_in_force ? rule_set{{'P', 13}, {'O', 1}}
-                                                                    : rule_set{{'P', 13}});
+        auto const refused = detail::refusal_of(u, context.openings);
+        l.refuse(refused.reason, refused.rules);
         if constexpr (Explanations::wanted)
-            why.attach(l, detail::story_of(u, why_not, context.calendar, context.openings));
+            why.attach(l, detail::story_of(u, refused.reason, context.calendar, context.openings));
         lines.push_back(l);
     }
 }

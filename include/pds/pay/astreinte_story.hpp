@@ -13,6 +13,7 @@
 #include <pds/pay/fee.hpp>
 #include <pds/pay/line.hpp>
 #include <pds/roster/duty.hpp>
+#include <pds/roster/duty_table.hpp>
 #include <pds/roster/seating.hpp>
 #include <pds/roster/serve.hpp>
 
@@ -25,34 +26,54 @@
 
 namespace pds::detail {
 
-/// Who was replaced: the duties whose doctor is not the planned one, by doctor (R-P8).
+/// Who was replaced: the duties whose doctor is not the planned one, and those of a duty table that
+/// was changed, by doctor (R-P8, R-T3).
 class replacements {
 public:
-    replacements(std::span<duty const> duties, opening_table const& openings)
+    struct entry {
+        sector_id sector{};
+        interval<local_time> period;
+        doctor_id planned{};
+        std::span<replacement const> chain{}; ///< what is known between the planned and the payee
+    };
+
+    replacements(std::span<duty const> duties, std::span<planned_duty const> table,
+                 opening_table const& openings)
         : openings_{&openings} {
         for (auto const& d : duties)
-            if (d.planned && *d.planned != d.doctor) by_doctor_[d.doctor].push_back(d);
+            if (d.planned && *d.planned != d.doctor)
+                by_doctor_[d.doctor].push_back({d.sector, d.period, *d.planned, {}});
+        for (auto const& d : table)
+            if (!d.chain().empty())
+                by_doctor_[d.served_by()].push_back(
+                    {d.sector(), d.period(), d.planned(), d.chain()});
     }
-    /// Whom the table had named for a stretch that a doctor served in a slot: each once, in order.
-    [[nodiscard]] std::vector<doctor_id> planned(doctor_id doctor, interval<local_time> period,
-                                                 served_slot const& s) const {
-        std::vector<doctor_id> found;
+    /// What came before a stretch that a doctor served in a slot: each once, in order.
+    [[nodiscard]] std::vector<entry> before(doctor_id doctor, interval<local_time> period,
+                                            served_slot const& s) const {
+        std::vector<entry> found;
         auto const own = by_doctor_.find(doctor);
         if (own == by_doctor_.end()) return found;
-        for (auto const& d : own->second) {
-            if (!d.period.overlaps(period)) continue;
-            auto const* const row = openings_->at(d.sector, s.slot.kind, s.slot.day());
-            if (row != nullptr && row->group.value_or(d.sector) == s.unit)
-                found.push_back(*d.planned);
+        for (auto const& e : own->second) {
+            if (!e.period.overlaps(period)) continue;
+            auto const* const row = openings_->at(e.sector, s.slot.kind, s.slot.day());
+            if (row != nullptr && row->group.value_or(e.sector) == s.unit) found.push_back(e);
         }
-        std::sort(found.begin(), found.end());
-        found.erase(std::unique(found.begin(), found.end()), found.end());
+        auto const less = [](entry const& a, entry const& b) {
+            if (a.planned != b.planned) return a.planned < b.planned;
+            return std::lexicographical_compare(a.chain.begin(), a.chain.end(), b.chain.begin(),
+                                                b.chain.end());
+        };
+        std::sort(found.begin(), found.end(), less);
+        found.erase(std::unique(found.begin(), found.end(),
+                                [&](auto const& a, auto const& b) { return !less(a, b); }),
+                    found.end()); // neighbours are in order: not less is equal
         return found;
     }
 
 private:
     opening_table const* openings_;
-    std::map<doctor_id, std::vector<duty>> by_doctor_;
+    std::map<doctor_id, std::vector<entry>> by_doctor_;
 };
 
 /// Of a line in a slot that is open and in force. `post_minutes`: served of the line's post by all
@@ -71,8 +92,17 @@ inline trace story_of(line const& l, served_slot const& s, slot_calendar const& 
     (void)calendar.slot_at(s.slot.begin(), why);
     asked(s.opening.group ? rule_id{'O', 5} : rule_id{'O', 1}, condition::sector_opens_slot, true,
           static_cast<std::int64_t>(s.opening_row) + 1);
-    for (auto const planned : replaced.planned(l.doctor, {l.begin, l.end}, s))
-        asked({'P', 8}, condition::served_as_planned, false, static_cast<std::int64_t>(planned));
+    for (auto const& e : replaced.before(l.doctor, {l.begin, l.end}, s)) {
+        asked({'P', 8}, condition::served_as_planned, e.planned == l.doctor,
+              static_cast<std::int64_t>(e.planned));
+        for (auto const& r : e.chain)
+            why.record({.rule = {'T', 3},
+                        .asked = condition::replaced_in_time,
+                        .holds = !r.late,
+                        .day = r.made.day(),
+                        .value = static_cast<std::int64_t>(r.by),
+                        .of = r.made - local_time{r.made.day()}});
+    }
 
     asked({'O', 3}, condition::hours_cover_slot, s.opening.covers(s.slot));
     if (l.reason == reason::slot_not_fully_open) return why;
@@ -125,6 +155,11 @@ inline trace story_of(unserved_time const& u, reason refusal, slot_calendar cons
                     .asked = condition::sector_opens_slot,
                     .day = day,
                     .value = row == nullptr ? 0 : row - openings.rows().data() + 1});
+        if (row != nullptr && row->posts > 0)
+            why.record({.rule = {'O', 4},
+                        .asked = condition::held_by_doctors,
+                        .day = day,
+                        .value = static_cast<std::int64_t>(row->held_by)});
         if (refusal == reason::extension_not_in_force)
             why.record({.rule = {'O', 1},
                         .asked = condition::extension_in_force,

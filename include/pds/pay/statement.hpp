@@ -25,6 +25,7 @@
 #include <pds/pay/line.hpp>
 #include <pds/pay/regulation_lines.hpp>
 #include <pds/pay/tariff.hpp>
+#include <pds/roster/duty_table.hpp>
 #include <pds/roster/serve.hpp>
 
 #include <algorithm>
@@ -49,6 +50,7 @@ struct work {
     std::span<duty const> duties{};
     std::span<recorded_act const> acts{};
     std::span<recorded_session const> sessions{};
+    std::span<planned_duty const> table{}; ///< more duties, whose changes explanations tell (R-P8)
 };
 
 /// The days of a month.
@@ -105,16 +107,24 @@ template <time_zone Zone, class Explanations = no_explanations>
                                        slot_calendar const& calendar, tariff const& rates,
                                        Zone const& zone, interval<date> period = always,
                                        pay_policy policy = {}, Explanations&& why = {}) {
-    auto const served = serve(done.duties, calendar, openings);
+    std::vector<duty> with_table;
+    if (!done.table.empty()) {
+        with_table.assign(done.duties.begin(), done.duties.end());
+        for (auto const& d : done.table)
+            with_table.push_back(d.to_duty());
+    }
+    std::span<duty const> const duties = done.table.empty() ? done.duties : with_table;
+    auto const served = serve(duties, calendar, openings);
     duty_index const on_duty{served.slots};
-    using wanted = std::remove_cvref_t<Explanations>;
-    detail::replacements const replaced{wanted::wanted ? done.duties : std::span<duty const>{},
+    bool constexpr explained = std::remove_cvref_t<Explanations>::wanted;
+    detail::replacements const replaced{explained ? done.duties : std::span<duty const>{},
+                                        explained ? done.table : std::span<planned_duty const>{},
                                         openings};
 
     std::vector<line> lines;
     add_astreinte_lines(lines, served, on_duty,
                         {calendar, openings, rates, replaced, policy.shares}, period, why);
-    add_act_lines(lines, done.acts, {done.duties, openings}, on_duty, calendar, rates, period,
+    add_act_lines(lines, done.acts, {duties, openings}, on_duty, calendar, rates, period,
                   policy.acts, why);
     add_regulation_lines(lines, done.sessions, on_duty, zone, rates, period, policy.sessions, why);
     return statement{std::move(lines)};

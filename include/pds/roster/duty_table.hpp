@@ -7,7 +7,8 @@
 //     row.change("2008-05-02T10:00"_time, ducret);
 //     row.change("2008-05-04T09:00"_time, fontaine);    // the duty began at 08:00: late
 //     row.served_by();                                  // fontaine: paid (R-P8)
-//     row.to_duty();                                    // for a statement, the plan kept beside
+//     row.to_duty();                                    // for `work::duties`; or whole, for
+//     `work::table`
 
 #ifndef PDS_ROSTER_DUTY_TABLE_HPP
 #define PDS_ROSTER_DUTY_TABLE_HPP
@@ -16,6 +17,7 @@
 #include <pds/roster/duty.hpp>
 
 #include <algorithm>
+#include <compare>
 #include <span>
 #include <vector>
 
@@ -26,6 +28,8 @@ struct replacement {
     local_time made; ///< when it was agreed
     doctor_id by{};
     bool late = false; ///< after the duty had begun (reading)
+
+    friend constexpr auto operator<=>(replacement const&, replacement const&) = default;
 };
 
 class planned_duty {

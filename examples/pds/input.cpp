@@ -6,8 +6,10 @@
 
 #include <pds/interop/boost_time_zone.hpp>
 #include <pds/io/csv.hpp>
+#include <pds/law/calendar_fr.hpp>
 #include <pds/law/sources.hpp>
 #include <pds/law/time_zones.hpp>
+#include <pds/organisation/opening_doubts.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -368,6 +370,32 @@ void warn_of_repeats(std::string const& file, std::vector<Row> const& rows, Key 
                           sorted[i]->doctor);
 }
 
+/// Warns of each row that overlaps an earlier one of the same doctor in the same sector: their
+/// minutes count once (R-P15).
+void warn_of_overlaps(std::string const& file, std::vector<duty_row> const& rows, problems& found) {
+    std::vector<duty_row const*> sorted;
+    for (auto const& r : rows)
+        sorted.push_back(&r);
+    auto const place = [](duty_row const& r) { return std::tuple{r.doctor, r.sector}; };
+    auto const key = [&](duty_row const& r) {
+        return std::tuple_cat(place(r), std::tuple{r.period.begin(), r.period.end(), r.line});
+    };
+    std::sort(sorted.begin(), sorted.end(),
+              [&](auto const* a, auto const* b) { return key(*a) < key(*b); });
+    duty_row const* reached = nullptr; // of the doctor's rows so far, the one that ends last
+    for (auto const* const r : sorted) {
+        bool const follows = reached != nullptr && place(*reached) == place(*r);
+        if (follows && reached->period.overlaps(r->period) && reached->period != r->period) {
+            auto const [first, second] = std::minmax(reached->line, r->line);
+            found.warning(file, second, "row",
+                          "overlaps line " + std::to_string(first) +
+                              " of the same doctor and sector, counted once",
+                          r->doctor);
+        }
+        if (!follows || r->period.end() > reached->period.end()) reached = r;
+    }
+}
+
 /// Rows that could not be read, as they stood, each with what is wrong with it.
 void write_rejects(std::string const& name, std::vector<std::string> const& files,
                    problems const& found) {
@@ -420,6 +448,19 @@ pds::opening_table number_openings(sheet const& file, std::vector<opening_row> c
                     second.group);
     }
     return table;
+}
+
+/// Warns of openings that never apply and of groups of one.
+void warn_of_doubts(std::string const& file, std::vector<opening_row> const& rows, inputs const& in,
+                    problems& found) {
+    for (auto const& d : pds::doubts(in.openings, in.named_sectors, pds::law::calendar_fr)) {
+        auto const& r = rows[d.row];
+        bool const of_group = d.about == pds::doubt::group_of_one;
+        found.warning(file, r.line, of_group ? "group" : "row", pds::describe(d.about),
+                      of_group           ? r.group
+                      : r.sector.empty() ? std::string_view{"*"}
+                                         : r.sector);
+    }
 }
 
 /// Warns once of each sector that has duties and that no row opens for any kind.
@@ -477,6 +518,7 @@ inputs read_inputs(input_files const& files, pds::territory place) {
             return std::tuple{r.doctor, r.sector, r.period.begin(), r.period.end()};
         },
         found);
+    warn_of_overlaps(files.duties, duties, found);
     warn_of_repeats(
         files.regulation, sessions,
         [](session_row const& r) {
@@ -530,7 +572,10 @@ inputs read_inputs(input_files const& files, pds::territory place) {
     }
     in.openings = opening_sheet ? number_openings(*opening_sheet, openings, in, strict)
                                 : default_openings(files.extension_from);
-    if (strict.no_errors()) warn_of_closed_sectors(files.duties, duties, in, found);
+    if (strict.no_errors()) {
+        warn_of_closed_sectors(files.duties, duties, in, found);
+        if (opening_sheet) warn_of_doubts(files.openings, openings, in, found);
+    }
     problems::tell({&found, &strict});
     write_rejects(files.rejects, names, found);
     return in;

@@ -45,6 +45,7 @@
 #include <pds/organisation/eligibility.hpp>
 #include <pds/organisation/holder.hpp>
 #include <pds/organisation/opening.hpp>
+#include <pds/organisation/opening_doubts.hpp>
 #include <pds/organisation/sector.hpp>
 #include <pds/organisation/sector_map.hpp>
 #include <pds/organisation/target.hpp>

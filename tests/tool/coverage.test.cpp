@@ -116,10 +116,13 @@ TEST_F(Coverage, OverIsTheMostAtOnceAndComesBeforePartly) { // rules.md, Fine pr
                               "b,s,2008-05-04T12:00,2008-05-04T16:00\n"
                               "c,s,2008-05-04T16:00,2008-05-04T20:00\n"),
                 IsEmpty());
-    // nor is a doctor's own second row
-    EXPECT_THAT(on_4_may(one, "a,s,2008-05-04T08:00,2008-05-04T16:00\n"
-                              "a,s,2008-05-04T12:00,2008-05-04T20:00\n"),
-                IsEmpty());
+    // nor is a doctor's own second row, which is warned of
+    auto const r = run(arguments(one,
+                                 "a,s,2008-05-04T08:00,2008-05-04T16:00\n"
+                                 "a,s,2008-05-04T12:00,2008-05-04T20:00\n",
+                                 "2008-05-04", "2008-05-05"));
+    EXPECT_EQ(lines(r.out).size(), 1U) << r.out;
+    EXPECT_THAT(r.err, HasSubstr(":3: row: overlaps line 2"));
 }
 
 TEST_F(Coverage, ClosedSlotsAreNotAskedFor) { // rules.md, Fine print, Openings

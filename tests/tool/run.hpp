@@ -69,10 +69,11 @@ protected:
         posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, out.c_str(), to_write, 0600);
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, err.c_str(), to_write, 0600);
 
-        arguments.insert(arguments.begin(), PDS_TOOL);
+        std::string program = PDS_TOOL;
         for (char** variable = environ; *variable != nullptr; ++variable)
             variables.emplace_back(*variable);
         auto argv = pointers(arguments);
+        argv.insert(argv.begin(), program.data());
         auto envp = pointers(variables);
         pid_t child = 0;
         int const failed =

@@ -122,6 +122,9 @@ public:
             if ((!first || day < *first) && at(sector, kind, day) != nullptr) first = day;
         return first;
     }
+    /// For each row, whether it wins for some kind on some day in one of the sectors or, without
+    /// sectors, in one that no row names.
+    [[nodiscard]] std::vector<bool> winning_rows(std::span<sector_id const> sectors) const;
     /// The first contradiction between members of a group, if there is one. `sectors` are those
     /// that rows for every sector stand for.
     [[nodiscard]] std::optional<opening_conflict>
@@ -161,6 +164,19 @@ private:
     std::vector<row_list> own_; // by sector
     row_list everywhere_;
 };
+
+inline std::vector<bool> opening_table::winning_rows(std::span<sector_id const> sectors) const {
+    std::vector<bool> wins(rows_.size());
+    sector_id const unnamed{static_cast<std::uint32_t>(own_.size())};
+    for (auto const sector : sectors.empty() ? std::span{&unnamed, 1} : sectors)
+        for (std::size_t k = 0; k != slot_kind_count; ++k) {
+            auto const kind = static_cast<slot_kind>(k);
+            for (auto const day : bounds(sector, kind))
+                if (auto const* const row = winner(sector, kind, day))
+                    wins[static_cast<std::size_t>(row - rows_.data())] = true;
+        }
+    return wins;
+}
 
 inline std::optional<opening_conflict>
 opening_table::find_conflict(std::span<sector_id const> sectors) const {

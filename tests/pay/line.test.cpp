@@ -104,6 +104,15 @@ TEST(Line, OfTheFirstPassThroughARepeatedHourComesFirst) {
     second.begin_offset = utc_offset{60};
     EXPECT_TRUE(pds::precedes(first, second));
     EXPECT_FALSE(pds::precedes(second, first));
+
+    // An act at that minute has no offset: it stands before both, whatever its item.
+    line act = first;
+    act.begin_offset.reset();
+    act.item = pds::line_item::base;
+    for (auto const& session : {first, second}) {
+        EXPECT_TRUE(pds::precedes(act, session));
+        EXPECT_FALSE(pds::precedes(session, act));
+    }
 }
 
 } // namespace

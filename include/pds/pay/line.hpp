@@ -18,6 +18,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string_view>
 #include <tuple>
@@ -75,9 +76,10 @@ struct line {
 
 /// The order of a statement.
 constexpr bool precedes(line const& a, line const& b) {
-    // Of two equal minutes on the clock the one with the greater offset comes first in time.
+    // Of two equal minutes on the clock the one with the greater offset comes first in time; one
+    // without an offset, of a duty or an act, comes before either.
     auto const instant = [](std::optional<utc_offset> const& offset) {
-        return offset ? -offset->minutes : 0;
+        return offset ? -int{offset->minutes} : std::numeric_limits<int>::min();
     };
     auto const key = [&](line const& l) {
         return std::tuple{l.doctor,

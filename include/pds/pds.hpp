@@ -22,6 +22,7 @@
 #include <pds/core/money.hpp>
 #include <pds/core/name_table.hpp>
 #include <pds/core/names.hpp>
+#include <pds/core/period.hpp>
 #include <pds/core/rule.hpp>
 #include <pds/core/small_text.hpp>
 #include <pds/core/source.hpp>

@@ -17,6 +17,7 @@
 #define PDS_PAY_STATEMENT_HPP
 
 #include <pds/calendar/slot_calendar.hpp>
+#include <pds/core/period.hpp>
 #include <pds/organisation/opening.hpp>
 #include <pds/pay/act.hpp>
 #include <pds/pay/act_lines.hpp>
@@ -52,12 +53,6 @@ struct work {
     std::span<recorded_session const> sessions{};
     std::span<planned_duty const> table{}; ///< more duties, whose changes explanations tell (R-P8)
 };
-
-/// The days of a month.
-constexpr interval<date> month_of(int year, int month) {
-    date const first{year, month, 1};
-    return {first, first + date::days_of_month(year, month)};
-}
 
 /// One doctor's sums.
 struct totals {

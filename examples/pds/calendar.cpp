@@ -13,33 +13,6 @@
 
 namespace tool {
 
-namespace {
-
-/// `none`, `all`, or kinds of the extension separated by commas: those that exist beside the base
-/// kinds.
-pds::slot_kinds kinds_with(std::string const& extension) {
-    if (extension == "none") return pds::base_kinds;
-    if (extension == "all") return pds::all_kinds;
-    pds::slot_kinds kinds = pds::base_kinds;
-    std::size_t begin = 0;
-    for (;;) {
-        auto const comma = extension.find(',', begin);
-        auto const name = extension.substr(begin, comma - begin);
-        auto const kind = pds::try_slot_kind(name);
-        if (!kind)
-            throw usage_error{
-                "--extension",
-                with_nearest("unknown kind", pds::nearest_name(name, pds::slot_kind_names)), name};
-        if (!pds::extension_kinds.contains(*kind))
-            throw usage_error{"--extension", "a kind that exists everywhere", name};
-        kinds.insert(*kind);
-        if (comma == std::string::npos) return kinds;
-        begin = comma + 1;
-    }
-}
-
-} // namespace
-
 void add_calendar(CLI::App& program, std::string& out) {
     struct options {
         calendar_options calendar;
@@ -64,7 +37,7 @@ void add_calendar(CLI::App& program, std::string& out) {
     command.run([o, &out] {
         auto const format = o->output.chosen();
         auto const language = o->output.language();
-        auto const calendar = o->calendar.calendar(kinds_with(o->extension));
+        auto const calendar = o->calendar.calendar(kinds_with_extension(o->extension));
         auto const days = o->period.period();
         if (!days) throw usage_error{"calendar: give --year, or --from with --until"};
         auto const& rates = pds::law::national_tariff;

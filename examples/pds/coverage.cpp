@@ -23,9 +23,13 @@ report uncovered_report(inputs const& in, pds::slot_calendar const& calendar,
                   {"posts", column_type::count},
                   {"served", column_type::count},
                   {"status"}}};
-    for (auto const& c : pds::coverage(in.duties, in.openings, in.named_sectors, calendar, days))
-        table.add({std::string{in.sectors[c.unit]}, std::string{name_of(c.slot.kind)},
-                   std::string{pds::to_text(c.slot.begin())},
+    // Rows for every sector stand for one if no row and no duty names any.
+    pds::sector_id const unnamed{static_cast<std::uint32_t>(in.sectors.size())};
+    auto sectors = in.named_sectors;
+    if (sectors.empty()) sectors.push_back(unnamed);
+    for (auto const& c : pds::coverage(in.duties, in.openings, sectors, calendar, days))
+        table.add({c.unit == unnamed ? "*" : std::string{in.sectors[c.unit]},
+                   std::string{name_of(c.slot.kind)}, std::string{pds::to_text(c.slot.begin())},
                    std::string{pds::to_text(c.slot.end())}, std::to_string(c.posts),
                    std::to_string(c.served), std::string{name_of(c.status)}});
     return table;

@@ -58,7 +58,9 @@ int run(int argc, char** argv) {
         refuse_unknown_command(program, argc, argv);
         program.parse(argc, argv);
     } catch (CLI::ParseError const& e) {
-        return program.exit(e) == 0 ? 0 : bad;
+        if (e.get_exit_code() == 0) return program.exit(e); // --help, --version
+        std::fprintf(stderr, "pds: %s\nRun with --help for what there is.\n", e.what());
+        return bad;
     } catch (tool::usage_error const& e) {
         std::fprintf(stderr, "pds: %s\n", e.what());
         return bad;

@@ -18,16 +18,6 @@ namespace {
 constexpr std::array<std::string_view, 2> saturday_morning_names{"strict", "wide"};
 constexpr std::array<std::string_view, 5> format_names{"csv", "text", "json", "ics", "svg"};
 
-/// The value that an option names, or a usage error with the nearest name.
-template <class Enum>
-Enum named(std::string_view option, std::string_view what, std::string const& value,
-           std::span<std::string_view const> names) {
-    auto const found = pds::try_value_named<Enum>(value, names);
-    if (!found)
-        throw usage_error{option, with_nearest(what, pds::nearest_name(value, names)), value};
-    return *found;
-}
-
 std::optional<int> whole_number(std::string_view text, std::size_t digits) {
     int const value = pds::detail::digits(text, 0, digits);
     if (text.size() != digits || value < 0) return std::nullopt;
@@ -41,6 +31,33 @@ std::string covered_years() {
            std::to_string((pds::law::covered.end() - 1).year());
 }
 
+pds::slot_kinds parse_kinds(std::string_view option, std::string_view list) {
+    pds::slot_kinds kinds;
+    for (;;) {
+        auto const comma = list.find(',');
+        auto const name = list.substr(0, comma);
+        auto const kind = pds::try_slot_kind(name);
+        if (!kind)
+            throw usage_error{
+                option, with_nearest("unknown kind", pds::nearest_name(name, pds::slot_kind_names)),
+                name};
+        kinds.insert(*kind);
+        if (comma == list.npos) return kinds;
+        list.remove_prefix(comma + 1);
+    }
+}
+
+pds::slot_kinds kinds_with_extension(std::string const& extension) {
+    if (extension == "none") return pds::base_kinds;
+    if (extension == "all") return pds::all_kinds;
+    auto const kinds = parse_kinds("--extension", extension);
+    for (std::size_t k = 0; k != pds::slot_kind_count; ++k)
+        if (auto const kind = static_cast<pds::slot_kind>(k);
+            kinds.contains(kind) && !pds::extension_kinds.contains(kind))
+            throw usage_error{"--extension", "a kind that exists everywhere", name_of(kind)};
+    return pds::base_kinds | kinds;
+}
+
 pds::date parse_option_date(std::string_view option, std::string const& value, bool may_be_end) {
     auto const day = pds::try_parse_date(value);
     if (!day) throw usage_error{option, pds::describe(day.error().code), value};
@@ -50,23 +67,27 @@ pds::date parse_option_date(std::string_view option, std::string const& value, b
 }
 
 void calendar_options::add_to(sub_command& command) {
-    command.option("--territory", territory, "whose holidays and clock", "T");
+    std::string places;
+    for (auto const name : pds::territory_names)
+        places += (places.empty() ? "" : ", ") + std::string{name};
+    command.option("--territory", territory, "whose holidays and clock: " + places, "T");
     command.option("--saturday-morning", saturday_morning,
                    "which Saturday mornings follow a holiday: strict or wide", "READING");
 }
 
 pds::territory calendar_options::place() const {
-    return named<pds::territory>("--territory", "unknown territory", territory,
-                                 pds::territory_names);
+    return named_option<pds::territory>("--territory", territory, pds::territory_names,
+                                        "unknown territory");
 }
 
 pds::slot_calendar calendar_options::calendar(pds::slot_kinds kinds) const {
-    auto const reading = named<pds::saturday_morning>("--saturday-morning", "unknown reading",
-                                                      saturday_morning, saturday_morning_names);
+    auto const reading = named_option<pds::saturday_morning>(
+        "--saturday-morning", saturday_morning, saturday_morning_names, "unknown reading");
     return {place(), pds::law::calendar_fr, {.saturday_morning = reading, .kinds = kinds}};
 }
 
 void period_options::add_year_to(sub_command& command) {
+    has_year_ = true;
     command.option("--year", year, "a civil year", "YYYY");
 }
 
@@ -82,7 +103,8 @@ void period_options::add_bounds_to(sub_command& command) {
 std::optional<pds::interval<pds::date>> period_options::period() const {
     bool const bounds = !from.empty() || !until.empty();
     if (!year.empty() + !month.empty() + bounds > 1)
-        throw usage_error{"give one of --year, --month, or --from with --until"};
+        throw usage_error{std::string{"give only one of "} + (has_year_ ? "--year" : "--month") +
+                          " and --from with --until"};
     if (!year.empty()) {
         auto const y = whole_number(year, 4);
         if (!y) throw usage_error{"--year", "not a year of the form YYYY", year};
@@ -120,14 +142,16 @@ void output_options::add_lang_to(sub_command& command) {
 
 tool::format output_options::chosen() const {
     if (format.empty()) return isatty(STDOUT_FILENO) != 0 ? tool::format::text : tool::format::csv;
-    auto const found = named<tool::format>("--format", "unknown format", format, format_names);
+    auto const found =
+        named_option<tool::format>("--format", format, format_names, "unknown format");
     if (std::find(formats_.begin(), formats_.end(), format) == formats_.end())
         throw usage_error{"--format", "not a format of this command", format};
     return found;
 }
 
 pds::io::language output_options::language() const {
-    return named<pds::io::language>("--lang", "unknown language", lang, pds::io::language_names);
+    return named_option<pds::io::language>("--lang", lang, pds::io::language_names,
+                                           "unknown language");
 }
 
 } // namespace tool

@@ -6,6 +6,7 @@
 #ifndef PDS_TOOL_OPTIONS_HPP
 #define PDS_TOOL_OPTIONS_HPP
 
+#include "problems.hpp"
 #include "report.hpp"
 #include "sub_command.hpp"
 
@@ -14,11 +15,22 @@
 
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace tool {
+
+/// The value that an option names, or a usage error with the nearest name.
+template <class Enum>
+Enum named_option(std::string_view option, std::string const& value,
+                  std::span<std::string_view const> names, std::string_view what = "unknown") {
+    auto const found = pds::try_value_named<Enum>(value, names);
+    if (!found)
+        throw usage_error{option, with_nearest(what, pds::nearest_name(value, names)), value};
+    return *found;
+}
 
 /// `--territory`, `--saturday-morning`.
 struct calendar_options {
@@ -42,6 +54,9 @@ struct period_options {
     void add_bounds_to(sub_command& command);
     /// Nothing if none was given. The days are within the calendar.
     [[nodiscard]] std::optional<pds::interval<pds::date>> period() const;
+
+private:
+    bool has_year_ = false; ///< else the command takes a month
 };
 
 /// `--format`, `--lang`.
@@ -61,6 +76,11 @@ private:
 
 /// The days that the tables of law reach, as a message says it: `1982 to 2199`.
 std::string covered_years();
+
+/// Kinds of slot, separated by commas.
+pds::slot_kinds parse_kinds(std::string_view option, std::string_view list);
+/// The kinds that exist with `--extension`: `none`, `all`, or a list of kinds of the extension.
+pds::slot_kinds kinds_with_extension(std::string const& extension);
 
 /// A date of an option, within the calendar; as the end of a period, the day after the last too.
 pds::date parse_option_date(std::string_view option, std::string const& value,

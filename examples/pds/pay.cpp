@@ -8,6 +8,7 @@
 #include <pds/io/explain.hpp>
 #include <pds/io/statement_text.hpp>
 
+#include <cstdio>
 #include <memory>
 
 namespace tool {
@@ -37,20 +38,23 @@ void add_pay(CLI::App& program, std::string& out) {
         if (o->explain && o->output.format.empty()) o->output.format = "text";
         auto const format = o->output.chosen();
         auto const language = o->output.language();
-        if (o->explain && format == tool::format::csv)
-            throw usage_error{"--explain", "goes with text or json", "csv"};
 
         auto const p = o->pay.compute({}, o->explain);
-        if (o->totals)
-            out = totals_report(p).print(format);
-        else if (format != tool::format::text)
-            out = lines_report(p, language).print(format);
-        else
-            out = pds::io::statement_text(
+        auto const text = [&] {
+            return pds::io::statement_text(
                 p.statement, p.in.doctors, p.in.sectors, language, [&](pds::line const& l) {
                     return pds::io::explain(p.why.of(l), p.calendar, language, &p.in.doctors,
                                             "      ");
                 });
+        };
+        if (o->totals)
+            out = totals_report(p).print(format);
+        else if (format == tool::format::text)
+            out = text();
+        else
+            out = lines_report(p, language).print(format);
+        // CSV has no place for an explanation: it goes beside.
+        if (o->explain && format == tool::format::csv) std::fputs(text().c_str(), stderr);
     });
 }
 

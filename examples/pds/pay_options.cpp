@@ -2,6 +2,8 @@
 
 #include "pay_options.hpp"
 
+#include "progress.hpp"
+
 #include <pds/interop/boost_time_zone.hpp>
 #include <pds/law/national_tariff.hpp>
 #include <pds/law/time_zones.hpp>
@@ -40,7 +42,11 @@ payroll pay_options::compute(std::optional<pds::interval<pds::date>> days, bool 
         files.extension_from = parse_option_date("--extension-from", extension_from);
 
     pds::boost_time_zone const zone{pds::law::clock_of(slots.place())};
+    progress note{{files.duties, files.acts, files.regulation, files.paid}};
+    note.at("reading");
     auto in = read_inputs(files, slots.place());
+    note.at(std::to_string(in.duties.size()) + " duties, " + std::to_string(in.acts.size()) +
+            " acts, " + std::to_string(in.sessions.size()) + " sessions");
     pds::explanations why;
     auto const make = [&](auto&& kept) {
         return pds::make_statement({in.duties, in.acts, in.sessions}, in.openings, slots,

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace tool {
 
@@ -13,14 +14,30 @@ namespace {
 
 constexpr std::size_t most_shown = 20;
 
+/// The text with what is not printable as `\x..`.
+std::string escaped(std::string_view text) {
+    constexpr std::string_view hex = "0123456789abcdef";
+    std::string out;
+    while (!text.empty()) {
+        auto const length = pds::io::utf8_length(text);
+        auto const byte = static_cast<unsigned char>(text.front());
+        if (length == 0 || byte < 0x20 || byte == 0x7F) {
+            out += "\\x";
+            out += hex[byte / 16];
+            out += hex[byte % 16];
+            text.remove_prefix(1);
+        } else {
+            out += text.substr(0, length);
+            text.remove_prefix(length);
+        }
+    }
+    return out;
+}
+
 std::string placed(std::string_view file, std::size_t line, std::string_view column,
                    std::string_view what, std::string_view value) {
-    std::string text{file};
-    text += ':' + std::to_string(line) + ": ";
-    text += column;
-    text += ": ";
-    text += what;
-    return text + ": " + quoted(value);
+    return std::string{file} + ':' + std::to_string(line) + ": " + escaped(column) + ": " +
+           std::string{what} + ": " + quoted(value);
 }
 
 void write(std::string const& line) {
@@ -31,26 +48,12 @@ void write(std::string const& line) {
 
 std::string quoted(std::string_view value) {
     constexpr std::size_t most_bytes = 60;
-    constexpr std::string_view hex = "0123456789abcdef";
-    std::string text = "\"";
-    for (std::size_t i = 0; i < value.size();) {
-        if (i >= most_bytes) {
-            text += "\"... (" + std::to_string(value.size()) + " bytes)";
-            return text;
-        }
-        auto const length = pds::io::utf8_length(value.substr(i));
-        auto const byte = static_cast<unsigned char>(value[i]);
-        if (length == 0 || byte < 0x20 || byte == 0x7F) {
-            text += "\\x";
-            text += hex[byte / 16];
-            text += hex[byte % 16];
-            ++i;
-        } else {
-            text += value.substr(i, length);
-            i += length;
-        }
-    }
-    return text += '"';
+    std::size_t end = 0; // of the whole characters that begin within the bound
+    while (end < value.size() && end < most_bytes)
+        end += std::max<std::size_t>(pds::io::utf8_length(value.substr(end)), 1);
+    auto text = '"' + escaped(value.substr(0, end)) + '"';
+    if (end < value.size()) text += "... (" + std::to_string(value.size()) + " bytes)";
+    return text;
 }
 
 std::string with_nearest(std::string_view what, std::string_view nearest) {
@@ -64,7 +67,7 @@ usage_error::usage_error(std::string_view option, std::string_view what, std::st
 
 void problems::error(std::string_view file, std::size_t line, std::string_view column,
                      std::string_view what, std::string_view value) {
-    errors_.push_back(placed(file, line, column, what, value));
+    errors_.push_back({std::string{file}, line, placed(file, line, column, what, value)});
 }
 
 void problems::row_error(std::string_view file, std::size_t line, std::string_view column,
@@ -82,19 +85,33 @@ void problems::row_error(std::string_view file, std::size_t line, std::string_vi
 
 void problems::warning(std::string_view file, std::size_t line, std::string_view column,
                        std::string_view what, std::string_view value) {
-    warnings_.push_back("warning: " + placed(file, line, column, what, value));
+    warnings_.push_back(
+        {std::string{file}, line, "warning: " + placed(file, line, column, what, value)});
 }
 
 void problems::tell(std::initializer_list<problems const*> all) {
-    std::vector<std::string> errors;
-    std::vector<std::string> warnings;
+    std::vector<message> errors;
+    std::vector<message> warnings;
     for (auto const* const p : all) {
         errors.insert(errors.end(), p->errors_.begin(), p->errors_.end());
         warnings.insert(warnings.end(), p->warnings_.begin(), p->warnings_.end());
     }
-    auto const show = [](std::vector<std::string> const& messages, std::string_view noun) {
-        for (std::size_t i = 0; i != std::min(messages.size(), most_shown); ++i)
-            write(messages[i]);
+    auto const show = [](std::vector<message> const& messages, std::string_view noun) {
+        // File by file as they were read, line by line.
+        std::vector<std::string_view> files;
+        for (auto const& m : messages)
+            if (std::find(files.begin(), files.end(), m.file) == files.end())
+                files.push_back(m.file);
+        auto const place = [&](message const& m) {
+            return std::pair{std::find(files.begin(), files.end(), m.file), m.line};
+        };
+        std::vector<message const*> order;
+        for (auto const& m : messages)
+            order.push_back(&m);
+        std::stable_sort(order.begin(), order.end(),
+                         [&](auto const* a, auto const* b) { return place(*a) < place(*b); });
+        for (std::size_t i = 0; i != std::min(order.size(), most_shown); ++i)
+            write(order[i]->text);
         auto count = "pds: " + std::to_string(messages.size()) + ' ' + std::string{noun};
         if (messages.size() != 1) count += 's';
         if (messages.size() > most_shown)

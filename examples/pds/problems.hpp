@@ -53,14 +53,20 @@ public:
     void warning(std::string_view file, std::size_t line, std::string_view column,
                  std::string_view what, std::string_view value);
 
-    /// Writes what was gathered to standard error; throws `bad_input` if there was an error.
+    /// Writes what was gathered to standard error, file by file and line by line; throws
+    /// `bad_input` if there was an error.
     static void tell(std::initializer_list<problems const*> all);
 
 private:
     bool reject_rows_;
     std::vector<rejected_row> rejected_;
-    std::vector<std::string> errors_;
-    std::vector<std::string> warnings_;
+    struct message {
+        std::string file;
+        std::size_t line;
+        std::string text;
+    };
+    std::vector<message> errors_;
+    std::vector<message> warnings_;
 };
 
 /// Thrown once everything has been told.

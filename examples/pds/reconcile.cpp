@@ -5,6 +5,7 @@
 
 #include <pds/pay/reconciliation.hpp>
 
+#include <cstdio>
 #include <memory>
 #include <vector>
 
@@ -25,18 +26,15 @@ void add_reconcile(CLI::App& program, std::string& out) {
 
     command.run([o, &out] {
         auto const format = o->output.chosen();
-        auto const days = o->pay.period.period();
-        // A session counts whole on the day it begins: the days asked for cut nothing, they choose.
-        auto const p = o->pay.compute(pds::always);
-        auto const chosen = [&](auto const& all) {
-            auto some = std::vector(all.begin(), all.end());
-            std::erase_if(some, [&](auto const& one) {
-                return !days.value_or(pds::always).contains(one.day);
-            });
-            return some;
-        };
-        auto const lines = chosen(p.statement.lines());
-        auto const payments = chosen(p.in.payments);
+        auto const p = o->pay.compute();
+        auto const days = o->pay.period.period().value_or(pds::always);
+        auto payments = p.in.payments;
+        auto const left_out = std::erase_if(
+            payments, [&](pds::payment const& one) { return !days.contains(one.day); });
+        if (left_out != 0)
+            std::fprintf(stderr,
+                         "warning: %s: payments of days outside the period, left out: %zu\n",
+                         o->pay.files.paid.c_str(), left_out);
 
         report table{{{"doctor"},
                       {"date"},
@@ -45,7 +43,7 @@ void add_reconcile(CLI::App& program, std::string& out) {
                       {"paid", column_type::amount},
                       {"difference", column_type::amount},
                       {"finding"}}};
-        for (auto const& r : pds::reconcile(lines, payments))
+        for (auto const& r : pds::reconcile(p.statement.lines(), payments))
             table.add({std::string{p.in.doctors[r.doctor]}, std::string{pds::to_text(r.day)},
                        std::string{r.code}, std::string{pds::to_text(r.expected)},
                        std::string{pds::to_text(r.paid)}, std::string{pds::to_text(r.difference())},

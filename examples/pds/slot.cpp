@@ -10,6 +10,7 @@
 #include <pds/pay/astreinte.hpp>
 #include <pds/pay/explanations.hpp>
 
+#include <cstdio>
 #include <memory>
 
 namespace tool {
@@ -49,8 +50,6 @@ void add_slot(CLI::App& program, std::string& out) {
         // An explanation is for people, unless a program asks for JSON.
         if (o->explain && o->output.format.empty()) o->output.format = "text";
         auto const format = o->output.chosen();
-        if (o->explain && format == tool::format::csv)
-            throw usage_error{"--explain", "goes with text or json", "csv"};
         auto const language = o->output.language();
         auto const calendar = o->calendar.calendar();
         auto const when = pds::try_parse_local_time(o->time);
@@ -89,8 +88,11 @@ void add_slot(CLI::App& program, std::string& out) {
                       std::move(sentences));
             out = table.print(format);
         }
-        if (o->explain && format == tool::format::text)
-            out += '\n' + pds::io::explain(why.steps(), calendar, language);
+        if (!o->explain) return;
+        auto const steps = pds::io::explain(why.steps(), calendar, language);
+        if (format == tool::format::text) out += '\n' + steps;
+        // CSV has no place for an explanation: it goes beside.
+        if (format == tool::format::csv) std::fputs(steps.c_str(), stderr);
     });
 }
 

@@ -125,6 +125,12 @@ TEST_F(Coverage, OverIsTheMostAtOnceAndComesBeforePartly) { // rules.md, Fine pr
     EXPECT_THAT(r.err, HasSubstr(":3: row: overlaps line 2"));
 }
 
+TEST_F(Coverage, RowsForEverySectorStandForOneIfNoneIsNamed) { // as for envelopes
+    auto const r = run(arguments("*,evening,1,,,,,\n", "", "2008-05-04", "2008-05-05"));
+    EXPECT_THAT(lines(r.out),
+                ElementsAre(testing::_, "*,evening,2008-05-04T20:00,2008-05-05T00:00,1,0,empty"));
+}
+
 TEST_F(Coverage, ClosedSlotsAreNotAskedFor) { // rules.md, Fine print, Openings
     EXPECT_THAT(on_4_may("s,evening,1,,,,,\ns,evening,0,2008-05-04,,,,\n", ""), IsEmpty());
     EXPECT_THAT(coverage("s,evening,1,2008-05-04,2008-05-05,,,\n", "", "2008-05-03", "2008-05-06"),

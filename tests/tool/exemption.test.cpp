@@ -162,9 +162,11 @@ TEST_F(Exemption, TakesTheOptionsOfPay) {
 
 TEST_F(Exemption, WritesRejects) {
     auto const rejects = directory() + "/rejects.csv";
-    EXPECT_THAT(exemption("a,s,2008-02-01T20:00,2008-02-02T00:00\na,s,x,2008-02-02T00:00\n",
-                          {"--rejects", rejects}),
-                ElementsAre("a,1,1,50.00,0.00"));
+    auto const r = run(arguments("a,s,2008-02-01T20:00,2008-02-02T00:00\na,s,x,2008-02-02T00:00\n",
+                                 {"--rejects", rejects}));
+    EXPECT_EQ(r.status, 0);
+    EXPECT_THAT(lines(r.out), ElementsAre(testing::_, "a,1,1,50.00,0.00"));
+    EXPECT_EQ(r.err, "pds: rejected rows: 1, written to " + rejects + "\n");
     EXPECT_TRUE(std::filesystem::exists(rejects));
 }
 

@@ -105,12 +105,19 @@ TEST_F(PayExplain, SharedCentGoesToTheLargestRemainder) { // R-P9
                     "refused,slot_not_open,P13"));
 }
 
-TEST_F(PayExplain, GoesNotWithCsvOrTotals) {
-    EXPECT_THAT(refused(joined(shared(), {"--explain", "--format", "csv"})).err,
-                HasSubstr("--explain"));
+TEST_F(PayExplain, GoesNotWithTotals) {
     (void)refused(joined(shared(), {"--explain", "--totals"}));
-    (void)refused({"slot", "2008-05-02T10:00", "--explain", "--format", "csv"});
     (void)refused(joined(shared(), {"--explain", "--lang", "de"}));
+}
+
+TEST_F(PayExplain, StandsBesideCsv) { // which has no place for it
+    for (auto const& arguments : {shared(), std::vector<std::string>{"slot", "2008-05-02T10:00"}}) {
+        auto const plain = out_of(joined(arguments, {"--format", "csv"}));
+        auto const explained = run(joined(arguments, {"--format", "csv", "--explain"}));
+        EXPECT_EQ(explained.status, 0);
+        EXPECT_EQ(explained.out, plain);
+        EXPECT_THAT(explained.err, HasSubstr("the time is within 08:00-20:00"));
+    }
 }
 
 TEST_F(PayExplain, AsJsonGivesEachLineItsReasons) {

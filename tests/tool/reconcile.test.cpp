@@ -29,10 +29,14 @@ protected:
     }
     /// The lines behind the header.
     std::vector<std::string> reconcile(std::string const& paid_file, std::string const& duty_file,
-                                       std::vector<std::string> const& more = {}) const {
+                                       std::vector<std::string> const& more = {},
+                                       std::string const& told = "") const {
         std::vector<std::string> all{"reconcile", "--paid", paid_file, "--duties", duty_file};
         all.insert(all.end(), more.begin(), more.end());
-        auto found = lines(out_of(std::move(all)));
+        auto const r = run(std::move(all));
+        EXPECT_EQ(r.status, 0) << r.err;
+        EXPECT_EQ(r.err, told);
+        auto found = lines(r.out);
         if (found.empty()) return {"nothing, not even a header"};
         EXPECT_EQ(found.front(), header);
         found.erase(found.begin());
@@ -120,12 +124,24 @@ TEST_F(Reconcile, ThePeriodTakesBothSides) {
     auto const p = paid("a,2008-04-30,PRN,50.00\na,2008-05-04,PRD,150.00\na,2008-06-01,PRD,1.00\n");
     auto const d = duties(sunday + std::string{"a,s,2008-06-01T20:00,2008-06-01T24:00\n"});
     std::string const matched = "a,2008-05-04,PRD,150.00,150.00,0.00,matched";
-    EXPECT_THAT(reconcile(p, d, {"--month", "2008-05"}), ElementsAre(matched));
-    EXPECT_THAT(reconcile(p, d, {"--from", "2008-05-01", "--until", "2008-06-01"}),
+    auto const told = "warning: " + p + ": payments of days outside the period, left out: 2\n";
+    EXPECT_THAT(reconcile(p, d, {"--month", "2008-05"}, told), ElementsAre(matched));
+    EXPECT_THAT(reconcile(p, d, {"--from", "2008-05-01", "--until", "2008-06-01"}, told),
                 ElementsAre(matched));
     EXPECT_THAT(reconcile(p, d), ElementsAre("a,2008-04-30,PRN,0.00,50.00,50.00,unexpected",
                                              matched, "a,2008-06-01,PRD,0.00,1.00,1.00,unexpected",
                                              "a,2008-06-01,PRN,50.00,0.00,-50.00,unpaid"));
+}
+
+// What `pay --month` prints for each of two months is what their insurer pays: each month matches.
+TEST_F(Reconcile, ASessionIsCutByThePeriodAsInPay) {
+    auto const r = file("r.csv", "doctor,begin,end\na,2008-05-31T22:00,2008-06-01T02:00\n");
+    EXPECT_THAT(reconcile(paid("a,2008-05-31,REG,132.00\n"), duties(""),
+                          {"--regulation", r, "--month", "2008-05"}),
+                ElementsAre("a,2008-05-31,REG,132.00,132.00,0.00,matched")); // 2 × 66
+    EXPECT_THAT(reconcile(paid("a,2008-06-01,REG,132.00\n"), duties(""),
+                          {"--regulation", r, "--month", "2008-06"}),
+                ElementsAre("a,2008-06-01,REG,132.00,132.00,0.00,matched"));
 }
 
 TEST_F(Reconcile, TakesAFrenchSpreadsheet) { // cli.md, Files in
@@ -178,7 +194,8 @@ TEST_F(Reconcile, WrongPaymentsAreNeverRejected) { // cli.md: it takes duties, a
                 HasSubstr("paid.csv:2: amount: "));
     EXPECT_THAT(reconcile(paid("a,2008-05-04,PRD,150.00\n"),
                           duties(sunday + std::string{"b,s,x,2008-05-04T20:00\n"}),
-                          {"--rejects", rejects}),
+                          {"--rejects", rejects},
+                          "pds: rejected rows: 1, written to " + rejects + "\n"),
                 ElementsAre("a,2008-05-04,PRD,150.00,150.00,0.00,matched"));
 }
 

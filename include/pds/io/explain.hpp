@@ -61,7 +61,7 @@ inline std::string hours_of_rule(rule_id rule, slot_calendar const& calendar) {
 /// A doctor by name or, without names, by number.
 inline std::string doctor_text(std::int64_t number, name_table<doctor_id> const* doctors) {
     if (doctors == nullptr) return std::to_string(number);
-    return std::string{(*doctors)[static_cast<doctor_id>(static_cast<std::uint32_t>(number))]};
+    return printable((*doctors)[static_cast<doctor_id>(static_cast<std::uint32_t>(number))]);
 }
 
 inline std::string sentence(step const& s, slot_calendar const& calendar, language l,

@@ -56,6 +56,14 @@ inline std::string remark_text(line const& l, language lang) {
     std::string text{words_of(l.status).in(lang)};
     text += lang == language::fr ? " : " : ": ";
     text += words_of(l.reason).in(lang);
+    if (l.in_force_from)
+        text += std::string{phrase{", from ", ", à partir du "}.in(lang)} +
+                std::string{to_text(*l.in_force_from)};
+    if (l.missing_minutes != 0)
+        text += ", " + std::to_string(l.missing_minutes) +
+                std::string{phrase{" minutes missing", " minutes manquent"}.in(lang)};
+    if (l.reason == reason::outside_pds_hours && l.minutes)
+        text += ", " + std::to_string(*l.minutes) + " minutes";
     return text + " (" + std::string{to_text(l.rules)} + ')';
 }
 
@@ -80,7 +88,7 @@ std::string statement_text(statement const& s, name_table<doctor_id> const& doct
         // What is as on the line above is not said again.
         bool const same_day = same && previous.day() == l.begin.day();
         bool const same_time =
-            same && detail::hours_text(s.lines()[i - 1]) == detail::hours_text(l);
+            same_day && detail::hours_text(s.lines()[i - 1]) == detail::hours_text(l);
         rows.push_back({{same_day ? "" : detail::short_day(l.begin.day(), lang),
                          same_time ? "" : detail::hours_text(l), detail::what_text(l, lang),
                          l.sector ? std::string{sectors[*l.sector]} : "", std::string{l.code},
@@ -94,7 +102,7 @@ std::string statement_text(statement const& s, name_table<doctor_id> const& doct
     std::string out;
     std::size_t at = 0;
     for (auto const& t : s.totals()) {
-        std::string const name{doctors[t.doctor]};
+        auto const name = printable(doctors[t.doctor]);
         out += name + '\n' + std::string(width_of(name), '=') + '\n';
         for (; at != rows.size() && s.lines()[at].doctor == t.doctor; ++at) {
             std::string text;

@@ -42,14 +42,22 @@ constexpr std::size_t width_of(std::string_view text) noexcept {
     return width;
 }
 
-/// The text with spaces behind it, or before it, up to a width.
+/// The text with `?` for every control character, which would move the cursor of a terminal.
+inline std::string printable(std::string_view text) {
+    std::string safe{text};
+    for (char& c : safe)
+        if (static_cast<unsigned char>(c) < 0x20U || c == 0x7F) c = '?';
+    return safe;
+}
+
+/// The printable text with spaces behind it, or before it, up to a width.
 inline std::string left_aligned(std::string_view text, std::size_t width) {
     auto const own = width_of(text);
-    return std::string{text} + std::string(own < width ? width - own : 0, ' ');
+    return printable(text) + std::string(own < width ? width - own : 0, ' ');
 }
 inline std::string right_aligned(std::string_view text, std::size_t width) {
     auto const own = width_of(text);
-    return std::string(own < width ? width - own : 0, ' ') + std::string{text};
+    return std::string(own < width ? width - own : 0, ' ') + printable(text);
 }
 
 } // namespace pds::io

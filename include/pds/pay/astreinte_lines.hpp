@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -117,6 +118,7 @@ void add_slot_lines(std::vector<line>& lines, served_slot const& s,
         for (auto const& p : s.present) {
             auto l = start(p);
             l.refuse(reason::slot_not_fully_open, with_merging({{'O', 3}}));
+            l.missing_minutes = s.slot.minutes() - asked.length();
             finish(l, 0, false);
         }
         return;
@@ -158,6 +160,7 @@ void add_slot_lines(std::vector<line>& lines, served_slot const& s,
             bool const twice = elsewhere[post[r]];
             if (!throughout && context.policy.not_fully_served == incomplete::refused) {
                 l.refuse(reason::slot_not_fully_served, with_merging({{'P', 10}}));
+                l.missing_minutes = asked.length() - served;
             } else {
                 l.amount =
                     by_share ? shares[r] : prorata(flat.amount, minutes[r], s.slot.minutes());
@@ -175,13 +178,14 @@ void add_slot_lines(std::vector<line>& lines, served_slot const& s,
 struct refusal {
     pds::reason reason;
     rule_set rules;
+    std::optional<date> in_force_from{};
 };
 inline refusal refusal_of(unserved_time const& u, opening_table const& openings) {
     if (!u.slot) return {reason::outside_pds_hours, {{'P', 13}}};
     if (extension_kinds.contains(u.slot->kind))
         if (auto const first = openings.first_open(u.sector, u.slot->kind);
             first && u.slot->day() < *first)
-            return {reason::extension_not_in_force, {{'P', 13}, {'O', 1}}};
+            return {reason::extension_not_in_force, {{'P', 13}, {'O', 1}}, first};
     auto const* const row = openings.winner(u.sector, u.slot->kind, u.slot->day());
     if (row != nullptr && row->posts > 0) // closed by its holder alone
         return {reason::slot_not_open, {{'P', 13}, {'O', 4}}};
@@ -221,6 +225,7 @@ void add_astreinte_lines(std::vector<line>& lines, served_duties const& served,
         }
         auto const refused = detail::refusal_of(u, context.openings);
         l.refuse(refused.reason, refused.rules);
+        l.in_force_from = refused.in_force_from;
         if constexpr (Explanations::wanted)
             why.attach(l, detail::story_of(u, refused.reason, context.calendar, context.openings));
         lines.push_back(l);

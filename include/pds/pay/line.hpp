@@ -37,7 +37,8 @@ constexpr std::string_view name_of(line_item item) {
 struct line {
     doctor_id doctor{};
     std::optional<sector_id> sector{}; ///< the group where the slot is merged; none for the rest
-    date day{}; ///< on which it counts: that of the slot, of the act, of the session's begin
+    date day{}; ///< on which it counts: that of the slot, of the act, of the session's begin or,
+                ///< where the period cut it, the first of the period
     local_time begin{}; ///< for an act both are its time
     local_time end{};
     std::optional<utc_offset> begin_offset{}; ///< only of a minute that the clock shows twice
@@ -51,6 +52,8 @@ struct line {
     pds::reason reason = pds::reason::none;
     pds::status rate = pds::status::not_covered; ///< of the row of law that gave the amount
     rule_set rules{};
+    std::optional<date> in_force_from{}; ///< of an extension that is not: the first payable day
+    std::int64_t missing_minutes = 0;    ///< of a slot not fully open, of a post not fully served
     std::uint32_t explanation = 0; ///< its number in `explanations`, from 1; 0 if none was asked
 
     constexpr void refuse(pds::reason why, rule_set by) {

@@ -107,7 +107,7 @@ void add_regulation_lines(std::vector<line>& lines, std::span<recorded_session c
             for (auto const& part : regulation_parts(shown, zone, rates, counted)) {
                 line l;
                 l.doctor = doctor;
-                l.day = whole.begin().civil.day();
+                l.day = shown.begin().civil.day();
                 l.begin = part.period.begin().civil;
                 l.end = part.period.end().civil;
                 if (zone.is_ambiguous(l.begin)) l.begin_offset = part.period.begin().offset;

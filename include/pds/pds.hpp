@@ -10,6 +10,7 @@
 #include <pds/calendar/easter.hpp>
 #include <pds/calendar/holidays.hpp>
 #include <pds/calendar/season.hpp>
+#include <pds/calendar/season_table.hpp>
 #include <pds/calendar/slot.hpp>
 #include <pds/calendar/slot_calendar.hpp>
 #include <pds/calendar/territory.hpp>
@@ -34,8 +35,11 @@
 #include <pds/law/avenant_4.hpp>
 #include <pds/law/calendar_fr.hpp>
 #include <pds/law/cgi_151_ter.hpp>
+#include <pds/law/departments_2005.hpp>
 #include <pds/law/haute_savoie_2006.hpp>
 #include <pds/law/holidays_fr.hpp>
+#include <pds/law/instruction_2008.hpp>
+#include <pds/law/national_figures.hpp>
 #include <pds/law/national_tariff.hpp>
 #include <pds/law/nomenclature.hpp>
 #include <pds/law/r6315_2.hpp>
@@ -43,10 +47,15 @@
 #include <pds/law/sources.hpp>
 #include <pds/law/time_zones.hpp>
 #include <pds/organisation/decision.hpp>
+#include <pds/organisation/department.hpp>
 #include <pds/organisation/eligibility.hpp>
 #include <pds/organisation/holder.hpp>
+#include <pds/organisation/map_draft.hpp>
+#include <pds/organisation/national.hpp>
 #include <pds/organisation/opening.hpp>
 #include <pds/organisation/opening_doubts.hpp>
+#include <pds/organisation/opening_stretches.hpp>
+#include <pds/organisation/printed_map.hpp>
 #include <pds/organisation/sector.hpp>
 #include <pds/organisation/sector_map.hpp>
 #include <pds/organisation/target.hpp>

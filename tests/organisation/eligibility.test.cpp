@@ -2,6 +2,8 @@
 
 #include <pds/organisation/eligibility.hpp>
 
+#include "core/refusal.hpp"
+
 #include <pds/law/sector_targets_2008.hpp>
 
 #include <gmock/gmock.h>
@@ -92,9 +94,67 @@ TEST(Eligibility, OtherPeriodsDoNotChangeTheVerdict) { // R-S5
     EXPECT_EQ(a.excess, 0);
 }
 
+// R-S5: 002's posts of Sundays and holidays in low season, winter and summer against 23 and 32.
+TEST(Eligibility, TellsHowSundaysOfHauteSavoieStandBesideTheVerdict) {
+    struct {
+        int evening;
+        int sundays;
+        pds::target_verdict sundays_are;
+        int above_margin_by;
+        int above_target_by;
+    } const seasons[] = {{25, 30, within_margin, 0, 7},  // low
+                         {32, 38, above_margin, 6, 15},  // winter
+                         {31, 35, above_margin, 3, 12}}; // summer
+    for (auto const& x : seasons) {
+        SCOPED_TRACE(x.sundays);
+        pds::sector_counts const counts{
+            .evening = x.evening, .sunday_or_holiday = x.sundays, .arrete_covers_saturday = true};
+        auto const margin = assess(counts, department("74"));
+        EXPECT_EQ(margin.sunday_or_holiday,
+                  (pds::period_standing{x.sundays, x.sundays_are, x.above_margin_by}));
+        EXPECT_EQ(margin.verdict, within_margin); // that of the evening
+        EXPECT_EQ(margin.excess, 0);
+        EXPECT_EQ(margin.eligible, eligibility::now);
+        auto const target = assess(counts, department("74"), target_reading::target);
+        EXPECT_EQ(target.sunday_or_holiday,
+                  (pds::period_standing{x.sundays, x.sundays_are, x.above_target_by}));
+        EXPECT_EQ(target.excess, x.evening - 23);
+    }
+}
+
+TEST(Eligibility, TellsHowSaturdayAfternoonsStandAtTheirBounds) { // R-S5, 23 and 32
+    struct {
+        int count;
+        pds::target_verdict verdict;
+        int above_margin_by;
+        int above_target_by;
+    } const cases[] = {{0, meets_target, 0, 0},   {23, meets_target, 0, 0},
+                       {24, within_margin, 0, 1}, {32, within_margin, 0, 9},
+                       {33, above_margin, 1, 10}, {99, above_margin, 67, 76}};
+    for (auto const& x : cases) {
+        SCOPED_TRACE(x.count);
+        pds::sector_counts const counts{.evening = 20, .saturday_afternoon = x.count};
+        auto const margin = assess(counts, department("74"));
+        auto const target = assess(counts, department("74"), target_reading::target);
+        EXPECT_EQ(margin.saturday_afternoon,
+                  (pds::period_standing{x.count, x.verdict, x.above_margin_by}));
+        EXPECT_EQ(target.saturday_afternoon,
+                  (pds::period_standing{x.count, x.verdict, x.above_target_by}));
+        EXPECT_EQ(margin.sunday_or_holiday, (pds::period_standing{0, meets_target, 0}));
+        EXPECT_EQ(margin.verdict, meets_target);
+        EXPECT_EQ(target.excess, 0);
+    }
+}
+
 TEST(Eligibility, NoSectorsMeetAndNegativeOnesAreRefused) {
     EXPECT_EQ(with(0, "74").verdict, meets_target);
-    EXPECT_THROW((void)with(-1, "74"), pds::error);
+    auto const refused = [](pds::sector_counts const& counts) {
+        return refusal([&] { return assess(counts, department("74")); });
+    };
+    EXPECT_EQ(refused({.evening = -1}), pds::errc::invalid_count);
+    EXPECT_EQ(refused({.sunday_or_holiday = -1}), pds::errc::invalid_count);
+    EXPECT_EQ(refused({.saturday_afternoon = -1}), pds::errc::invalid_count);
+    EXPECT_EQ(refused({}), std::nullopt);
 }
 
 TEST(Eligibility, NamesAreTheOnesOfTheContract) { // R-S3, cli.md sectors

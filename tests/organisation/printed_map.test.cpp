@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include <pds/organisation/sector_map.hpp>
+#include <pds/organisation/printed_map.hpp>
 
 #include <pds/law/haute_savoie_2006.hpp>
 
@@ -14,7 +14,7 @@ using pds::holder;
 using pds::post_counts;
 using pds::season;
 
-TEST(SectorMap, CountsThePostsOfOneSeason) {
+TEST(PrintedMap, CountsThePostsOfOneSeason) {
     std::array const map{
         pds::sector_row{
             season::low, "1", "A", "", {2, holder::own_doctors}, {1, holder::own_doctors}},
@@ -26,14 +26,14 @@ TEST(SectorMap, CountsThePostsOfOneSeason) {
     EXPECT_EQ(posts({}, season::low), (post_counts{0, 0}));
 }
 
-TEST(SectorMap, OfHauteSavoieAddsUpToThePrintedTotals) { // R-S7
+TEST(PrintedMap, OfHauteSavoieAddsUpToThePrintedTotals) { // R-S7
     namespace hs = pds::law::haute_savoie_2006;
     EXPECT_EQ(posts(hs::map, season::low), (post_counts{25, 30}));
     EXPECT_EQ(posts(hs::map, season::winter), (post_counts{32, 38}));
     EXPECT_EQ(posts(hs::map, season::summer), (post_counts{31, 35}));
 }
 
-TEST(SectorMap, WhoeverHoldsASlotOfHauteSavoieHasPostsAccordingly) { // R-O4
+TEST(PrintedMap, WhoeverHoldsASlotOfHauteSavoieHasPostsAccordingly) { // R-O4
     for (auto const& row : pds::law::haute_savoie_2006::map)
         for (auto const& held : {row.evening, row.sunday_or_holiday}) {
             SCOPED_TRACE(std::string{row.number} + ' ' + std::string{row.part});

@@ -27,20 +27,23 @@ namespace pds {
 
 /// Every way in which a value can be refused. The list is closed.
 enum class errc : std::uint8_t {
-    invalid_date,       ///< not `YYYY-MM-DD`, or no such day
-    special_date,       ///< `not_a_date_time` or an infinity of Boost.Date_Time
-    invalid_time,       ///< not `HH:MM` or `YYYY-MM-DDTHH:MM`, or no such minute
-    invalid_amount,     ///< not a decimal number of at most two decimals
-    amount_overflow,    ///< more cents than 64 bits hold
-    invalid_weights,    ///< a share with no positive weight, a negative one, or too large a sum
-    reversed_interval,  ///< an end before its begin
-    unknown_name,       ///< no kind, territory, department... of that name
-    outside_calendar,   ///< a day that the tables of law do not reach
-    ambiguous_time,     ///< a minute that the clock shows twice (end of summer time)
-    nonexistent_time,   ///< a minute that the clock skips (start of summer time)
-    wrong_offset,       ///< an offset that the place does not have at that time
-    invalid_table,      ///< rows of law out of order, overlapping, or with a hole
-    invalid_text_length ///< more characters than the place for them
+    invalid_date,        ///< not `YYYY-MM-DD`, or no such day
+    special_date,        ///< `not_a_date_time` or an infinity of Boost.Date_Time
+    invalid_time,        ///< not `HH:MM` or `YYYY-MM-DDTHH:MM`, or no such minute
+    invalid_amount,      ///< not a decimal number of at most two decimals
+    amount_overflow,     ///< more cents than 64 bits hold
+    invalid_weights,     ///< a share with no positive weight, a negative one, or too large a sum
+    reversed_interval,   ///< an end before its begin
+    unknown_name,        ///< no kind, territory, department... of that name
+    outside_calendar,    ///< a day that the tables of law do not reach
+    ambiguous_time,      ///< a minute that the clock shows twice (end of summer time)
+    nonexistent_time,    ///< a minute that the clock skips (start of summer time)
+    wrong_offset,        ///< an offset that the place does not have at that time
+    invalid_table,       ///< rows of law out of order, overlapping, or with a hole
+    invalid_text_length, ///< more characters than the place for them
+    invalid_count,       ///< a number of sectors or posts below nothing, or absurd
+    invalid_map,         ///< a sector map that contradicts itself
+    no_rate              ///< no text gives a rate for what is to be priced
 };
 
 /// The error in words, in English, without the value that caused it.
@@ -62,6 +65,9 @@ constexpr std::string_view describe(errc code) noexcept {
     case errc::wrong_offset: return "the place does not have this offset at that time";
     case errc::invalid_table: return "rows out of order, overlapping, or with a hole";
     case errc::invalid_text_length: return "text too long";
+    case errc::invalid_count: return "not a number of sectors or posts";
+    case errc::invalid_map: return "the sector map contradicts itself";
+    case errc::no_rate: return "no text gives a rate for that period";
     }
     return "unknown error";
 }

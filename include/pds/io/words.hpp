@@ -164,6 +164,23 @@ constexpr phrase words_of(planning_step s) {
     return words[static_cast<std::size_t>(s)];
 }
 
+constexpr phrase words_of(planning_actor a) {
+    constexpr std::array<phrase, 3> words{
+        {{"prefect", "préfet"},
+         {"CODAMUPS-TS", "CODAMUPS-TS"},
+         {"departmental council of the Order", "conseil départemental de l'Ordre"}}};
+    return words[static_cast<std::size_t>(a)];
+}
+
+constexpr phrase words_of(planning_deadline d) {
+    constexpr std::array<phrase, 4> words{
+        {{"as long as it is paid", "tant que c'est rémunéré"},
+         {"before anything is payable", "avant toute rémunération"},
+         {"as soon as possible", "le plus rapidement possible"},
+         {"when the arrêtés are published", "dès la publication des arrêtés"}}};
+    return words[static_cast<std::size_t>(d)];
+}
+
 } // namespace pds::io
 
 #endif

@@ -7,7 +7,7 @@
 #define PDS_LAW_HAUTE_SAVOIE_2006_HPP
 
 #include <pds/calendar/season.hpp>
-#include <pds/organisation/sector_map.hpp>
+#include <pds/organisation/printed_map.hpp>
 
 #include <array>
 
@@ -20,16 +20,7 @@ inline constexpr season_rules seasons{.winter_first = {12, 15},
                                       .summer_before = {7, 14},
                                       .summer_last_month = 8};
 
-/// The second part of the night: posts of doctors, and the emergency departments that take the
-/// rest. Printed apart from the rows.
-struct deep_night_row {
-    season when;
-    int doctor_posts;
-    int mcs_wished; ///< of these, posts for which a médecin correspondant de SAMU is wished
-    int posts_printed;
-    int emergency_departments;
-};
-
+/// The second part of the night, printed apart from the rows.
 inline constexpr std::array<deep_night_row, 3> deep_night{{
     {season::low, 5, 0, 5, 6},
     {season::winter, 3, 11, 14, 6},

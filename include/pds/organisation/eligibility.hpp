@@ -7,14 +7,18 @@
 //     a.verdict;       // within_margin: more than 23, not more than 32
 //     a.eligible;      // now
 //     a.steps;         // keep the number, send the duty tables, report to the DHOS
+//
+// Who takes each step, by when, is `law::planning_duties_2008`.
 
 #ifndef PDS_ORGANISATION_ELIGIBILITY_HPP
 #define PDS_ORGANISATION_ELIGIBILITY_HPP
 
 #include <pds/core/enum_set.hpp>
 #include <pds/core/error.hpp>
+#include <pds/core/source.hpp>
 #include <pds/organisation/target.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -71,24 +75,65 @@ inline constexpr std::array<std::string_view, 7> planning_step_names{
     "draw_new_sector_map",    "take_sector_arrete", "complete_cahier_des_charges",
     "report_to_dhos"};
 
-struct assessment {
-    target_verdict verdict;
-    int bound;  ///< of the reading
-    int excess; ///< sectors above the bound, else 0
-    eligibility eligible;
-    enum_set<planning_step> steps; ///< those due, in the order of their names
+enum class planning_actor : std::uint8_t {
+    prefect,
+    codamups,     ///< comité départemental de l'aide médicale urgente
+    order_council ///< conseil départemental de l'Ordre, which holds the duty tables (R-T1)
 };
 
-/// Throws `errc::invalid_weights` for a negative count.
+enum class planning_deadline : std::uint8_t {
+    standing,            ///< as long as the department draws the pay
+    before_payment,      ///< what pays begins with it, or the day after it
+    as_soon_as_possible, ///< no date is printed
+    on_publication       ///< of the arrêtés
+};
+
+/// Who takes a step, by when, and where the text says so.
+struct planning_duty {
+    planning_step step;
+    planning_actor actor;
+    planning_deadline deadline;
+    citation source;
+};
+
+/// A period's count against the target, which bounds each of them (R-S5).
+struct period_standing {
+    int count;
+    target_verdict verdict;
+    int excess; ///< above the bound of the reading, else 0
+
+    friend constexpr bool operator==(period_standing const&, period_standing const&) = default;
+};
+
+struct assessment {
+    target_verdict verdict; ///< that of the evening
+    int bound;              ///< of the reading
+    int excess;             ///< sectors above the bound, else 0
+    eligibility eligible;
+    enum_set<planning_step> steps;     ///< those due, in the order of their names
+    period_standing sunday_or_holiday; ///< told beside the verdict, never a part of it
+    period_standing saturday_afternoon;
+};
+
+/// Throws `errc::invalid_count` for a negative count.
 constexpr assessment assess(sector_counts const& counts, sector_target const& row,
                             target_reading reading = target_reading::margin) {
-    if (counts.evening < 0) detail::refuse(errc::invalid_weights);
+    if (counts.evening < 0 || counts.sunday_or_holiday < 0 || counts.saturday_afternoon < 0)
+        detail::refuse(errc::invalid_count);
     assessment a{};
-    a.verdict = counts.evening <= row.target            ? target_verdict::meets_target
-                : counts.evening <= row.adjusted_target ? target_verdict::within_margin
-                                                        : target_verdict::above_margin;
     a.bound = reading == target_reading::margin ? row.adjusted_target : row.target;
-    a.excess = counts.evening > a.bound ? counts.evening - a.bound : 0;
+    auto const standing = [&](int count) {
+        return period_standing{count,
+                               count <= row.target            ? target_verdict::meets_target
+                               : count <= row.adjusted_target ? target_verdict::within_margin
+                                                              : target_verdict::above_margin,
+                               std::max(count - a.bound, 0)};
+    };
+    auto const evening = standing(counts.evening);
+    a.verdict = evening.verdict;
+    a.excess = evening.excess;
+    a.sunday_or_holiday = standing(counts.sunday_or_holiday);
+    a.saturday_afternoon = standing(counts.saturday_afternoon);
 
     using enum planning_step;
     if (a.excess > 0) {

@@ -76,7 +76,7 @@ constexpr bool opening::covers(slot const& s) const {
     return organised(s, *this) == s.period;
 }
 
-/// Two rows of one group that win on one date and differ in posts or hours.
+/// Two rows of one group that win on one date and differ in posts, hours or function.
 struct opening_conflict {
     std::size_t first_row;
     std::size_t second_row;
@@ -99,10 +99,21 @@ public:
     }
 
     [[nodiscard]] std::span<opening const> rows() const noexcept { return rows_; }
+    /// The places of the rows that name a sector, ascending.
+    [[nodiscard]] std::span<std::size_t const> rows_naming(sector_id sector) const {
+        auto const i = index_of(sector);
+        if (i >= own_.size()) return {};
+        return own_[i];
+    }
+    /// The places of the rows for every sector, ascending.
+    [[nodiscard]] std::span<std::size_t const> rows_for_every_sector() const noexcept {
+        return everywhere_;
+    }
 
     /// The row that wins, open or closing; nothing if no row matches.
     [[nodiscard]] opening const* winner(sector_id sector, slot_kind kind, date day) const {
-        return later(last_match(rows_of(sector), kind, day), last_match(everywhere_, kind, day));
+        return later(last_match(rows_naming(sector), kind, day),
+                     last_match(everywhere_, kind, day));
     }
     /// The row that opens the slot; nothing if it is closed.
     [[nodiscard]] opening const* at(sector_id sector, slot_kind kind, date day) const {
@@ -133,11 +144,6 @@ public:
 private:
     using row_list = std::vector<std::size_t>; // ascending
 
-    [[nodiscard]] std::span<std::size_t const> rows_of(sector_id sector) const {
-        auto const i = index_of(sector);
-        if (i >= own_.size()) return {};
-        return own_[i];
-    }
     [[nodiscard]] opening const* last_match(std::span<std::size_t const> list, slot_kind kind,
                                             date day) const {
         for (auto i = list.rbegin(); i != list.rend(); ++i)
@@ -151,7 +157,7 @@ private:
     /// The days on which the winner may change, unordered.
     [[nodiscard]] std::vector<date> bounds(sector_id sector, slot_kind kind) const {
         std::vector<date> days;
-        for (auto const list : {rows_of(sector), std::span<std::size_t const>{everywhere_}})
+        for (auto const list : {rows_naming(sector), rows_for_every_sector()})
             for (auto const i : list)
                 if (rows_[i].kinds.contains(kind)) {
                     days.push_back(rows_[i].dates.begin());
@@ -209,7 +215,8 @@ opening_table::find_conflict(std::span<sector_id const> sectors) const {
             auto const& a = stretches[open];
             auto const& b = stretches[i];
             if (a.group == b.group && b.days.begin() < a.days.end() &&
-                (a.row->posts != b.row->posts || a.row->hours != b.row->hours)) {
+                (a.row->posts != b.row->posts || a.row->hours != b.row->hours ||
+                 a.row->function != b.row->function)) {
                 auto const [first, second] = std::minmax(a.row, b.row);
                 return opening_conflict{static_cast<std::size_t>(first - rows_.data()),
                                         static_cast<std::size_t>(second - rows_.data()),

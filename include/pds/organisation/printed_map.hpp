@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// A department's sector map: for each season and sector, or part of one, how many doctors are on
-// duty and who holds the slot (R-O4, R-O6).
+// A department's sector map as a prefect prints it: for each season and sector, or part of one, how
+// many doctors are on duty and who holds the slot (R-O4, R-O6). `printed_map_draft` makes a
+// `sector_map` of it.
 //
 // A printed "number of sectors" counts doctors on duty, posts, not areas (R-S7):
 //
 //     pds::posts(pds::law::haute_savoie_2006::map, pds::season::winter).evening;   // 32
 
-#ifndef PDS_ORGANISATION_SECTOR_MAP_HPP
-#define PDS_ORGANISATION_SECTOR_MAP_HPP
+#ifndef PDS_ORGANISATION_PRINTED_MAP_HPP
+#define PDS_ORGANISATION_PRINTED_MAP_HPP
 
 #include <pds/calendar/season.hpp>
 #include <pds/organisation/holder.hpp>
@@ -33,6 +34,16 @@ struct sector_row {
     holding evening;
     holding sunday_or_holiday;
     std::string_view observation{};
+};
+
+/// The second part of the night where a map gives it for the whole department: posts of doctors,
+/// and the emergency departments that take the rest.
+struct deep_night_row {
+    season when;
+    int doctor_posts;
+    int mcs_wished; ///< of these, posts for which a médecin correspondant de SAMU is wished
+    int posts_printed;
+    int emergency_departments;
 };
 
 struct post_counts {

@@ -30,6 +30,13 @@ set(
     include/pds/core/trace.hpp
     include/pds/core/version.hpp
     include/pds/core/zoned_time.hpp
+    include/pds/envelope/allotment.hpp
+    include/pds/envelope/constant_envelope.hpp
+    include/pds/envelope/cost.hpp
+    include/pds/envelope/figures.hpp
+    include/pds/envelope/map_cost.hpp
+    include/pds/envelope/scenario.hpp
+    include/pds/envelope/slot_ledger.hpp
     include/pds/interop/boost_time_zone.hpp
     include/pds/io/calendar_svg.hpp
     include/pds/io/csv.hpp

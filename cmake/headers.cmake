@@ -40,9 +40,12 @@ set(
     include/pds/interop/boost_time_zone.hpp
     include/pds/io/calendar_svg.hpp
     include/pds/io/csv.hpp
+    include/pds/io/envelope_svg.hpp
     include/pds/io/explain.hpp
     include/pds/io/icalendar.hpp
     include/pds/io/statement_text.hpp
+    include/pds/io/svg.hpp
+    include/pds/io/targets_svg.hpp
     include/pds/io/utf8.hpp
     include/pds/io/words.hpp
     include/pds/law/arrete_2011.hpp

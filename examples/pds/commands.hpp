@@ -22,6 +22,8 @@ void add_coverage(CLI::App& program, std::string& out);
 void add_reconcile(CLI::App& program, std::string& out);
 void add_exemption(CLI::App& program, std::string& out);
 void add_deadlines(CLI::App& program, std::string& out);
+void add_sectors(CLI::App& program, std::string& out);
+void add_envelope(CLI::App& program, std::string& out);
 void add_demo(CLI::App& program, std::string& out);
 
 } // namespace tool

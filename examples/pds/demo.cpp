@@ -5,15 +5,19 @@
 #include "commands.hpp"
 #include "pay_options.hpp"
 
+#include <pds/envelope/figures.hpp>
+#include <pds/envelope/scenario.hpp>
 #include <pds/io/explain.hpp>
 #include <pds/io/statement_text.hpp>
 #include <pds/io/utf8.hpp>
 #include <pds/io/words.hpp>
 #include <pds/law/calendar_fr.hpp>
+#include <pds/law/departments_2005.hpp>
 #include <pds/law/haute_savoie_2006.hpp>
 #include <pds/law/national_tariff.hpp>
 #include <pds/law/sector_targets_2008.hpp>
 #include <pds/organisation/eligibility.hpp>
+#include <pds/organisation/map_draft.hpp>
 #include <pds/pay/astreinte.hpp>
 
 #include <array>
@@ -124,45 +128,54 @@ std::string slots_text(pds::slot_calendar const& calendar, pds::interval<pds::da
     return out + std::string{pds::to_text(nights)} + "\n\n";
 }
 
-/// What the map of 2006 costs in 2008 before the extension, by season and kind.
+/// What the map of 2006 costs in 2008 by season and kind, before the extension and with it.
 std::string envelope_text(pds::slot_calendar const& calendar, language l) {
-    struct cost {
-        pds::money evening, sunday_or_holiday, deep_night;
+    auto const year = pds::year_of(2008);
+    auto const seasons_of_year = pds::seasons_between(year, map_2006::seasons);
+    pds::slot_ledger const ledger{calendar, pds::law::national_tariff, year};
+    auto const cost_with = [&](pds::extension_posts extension) {
+        pds::sector_map const map{
+            pds::draft_of("74", map_2006::map, map_2006::deep_night, {.extension = extension}),
+            pds::law::departments_2005};
+        return pds::cost_of(pds::opening_table{pds::openings_of(map, seasons_of_year)},
+                            map.sector_ids(), ledger, seasons_of_year);
     };
-    std::array<cost, seasons.size()> costs{};
-    for (auto const s : calendar.between(pds::date{2008, 1, 1}, pds::date{2009, 1, 1})) {
-        auto const season = map_2006::seasons.season_of(s.day());
-        auto const posts = pds::posts(map_2006::map, season);
-        auto const flat = pds::astreinte(s, pds::law::national_tariff).amount;
-        auto& own = costs[static_cast<std::size_t>(season)];
-        if (s.kind == pds::slot_kind::evening) own.evening += flat * posts.evening;
-        if (s.kind == pds::slot_kind::sunday_or_holiday)
-            own.sunday_or_holiday += flat * posts.sunday_or_holiday;
-        if (s.kind == pds::slot_kind::deep_night) own.deep_night += flat * deep_night_posts(season);
-    }
-    auto out = heading(l, {"What this map costs in 2008, before the extension",
-                           "Ce que coûte cette sectorisation en 2008, avant l'extension"});
-    report table{{{phrase{"season", "saison"}.in(l)},
-                  {phrase{"evening", "première nuit"}.in(l), column_type::amount},
-                  {phrase{"Sundays, holidays", "dimanches, fériés"}.in(l), column_type::amount},
-                  {phrase{"deep night", "seconde nuit"}.in(l), column_type::amount},
-                  {"total", column_type::amount}}};
-    auto const add = [&](std::string_view name, cost const& c) {
-        table.add({std::string{name}, std::string{pds::to_text(c.evening)},
-                   std::string{pds::to_text(c.sunday_or_holiday)},
-                   std::string{pds::to_text(c.deep_night)},
-                   std::string{pds::to_text(c.evening + c.sunday_or_holiday + c.deep_night)}});
+    auto const before = cost_with(pds::extension_posts::none);
+    auto const after = cost_with(pds::extension_posts::as_sunday_or_holiday);
+
+    auto out =
+        heading(l, {"What this map costs in 2008, and what the extension adds",
+                    "Ce que coûte cette sectorisation en 2008, et ce qu'ajoute l'extension"});
+    std::vector<column> columns{{phrase{"season", "saison"}.in(l)}};
+    for (std::size_t k = 0; k != pds::slot_kind_count; ++k)
+        columns.push_back(
+            {pds::io::words_of(static_cast<pds::slot_kind>(k)).in(l), column_type::amount});
+    columns.push_back({"total", column_type::amount});
+    report table{std::move(columns)};
+    auto const add = [&](std::string_view name, pds::cost_by_kind const& kinds) {
+        std::vector<std::string> cells{std::string{name}};
+        for (auto const& c : kinds)
+            cells.emplace_back(pds::to_text(c.amount));
+        cells.emplace_back(pds::to_text(pds::total_of(kinds).amount));
+        table.add(std::move(cells));
     };
-    cost year{};
-    for (auto const s : seasons) {
-        auto const& c = costs[static_cast<std::size_t>(s)];
-        add(pds::io::words_of(s).in(l), c);
-        year.evening += c.evening;
-        year.sunday_or_holiday += c.sunday_or_holiday;
-        year.deep_night += c.deep_night;
-    }
-    add("total", year);
-    return out + table.print(format::text) + '\n';
+    // Before the extension its kinds cost nothing: one table shows both.
+    for (auto const s : seasons)
+        add(pds::io::words_of(s).in(l), after.of(s));
+    add("total", after.by_kind());
+    out += table.print(format::text);
+
+    auto const& savoie = *pds::find_department(pds::law::departments_2005, "74");
+    auto const say = [&](phrase words, pds::money amount) {
+        out += std::string{words.in(l)} + std::string{pds::to_text(amount)} + '\n';
+    };
+    auto const most = pds::posts(map_2006::map, pds::season::winter).evening;
+    say({"before the extension: ", "avant l'extension : "}, before.total().amount);
+    say({"the extension adds: ", "l'extension ajoute : "},
+        pds::difference(before, after).total().amount);
+    say({"a head, with it: ", "par habitant, avec elle : "},
+        pds::figures_of(after.total().amount, most, savoie).per_inhabitant);
+    return out + '\n';
 }
 
 std::string statement_of_may(std::string const& folder, pds::interval<pds::date> month,

@@ -52,6 +52,8 @@ int run(int argc, char** argv) {
     tool::add_reconcile(program, out);
     tool::add_exemption(program, out);
     tool::add_deadlines(program, out);
+    tool::add_sectors(program, out);
+    tool::add_envelope(program, out);
     tool::add_demo(program, out);
 
     try {

@@ -116,15 +116,8 @@ def reduce_pack(pds, pack, difference, budget=300):
     return pack, difference
 
 
-def report(title, pack, difference):
-    totals, expected, found = difference
-    print("=== " + title)
-    print("pds pay %s%s" % (" ".join("--%s %s.csv" % (name, name) for name in pack.names()),
-                            "".join(" " + option for option in pack.options)
-                            + (" --totals" if totals else "")))
-    for name in pack.names():
-        print("--- %s.csv" % name)
-        print(pack.text(name).rstrip("\r\n"))
+def print_difference(expected, found):
+    """What one side has and the other has not, lines of text."""
     if expected is None:
         print("--- pds failed: " + found.rstrip())
     else:
@@ -135,6 +128,18 @@ def report(title, pack, difference):
             if not line.startswith(("---", "+++", "@@")):
                 print(line)
     print(flush=True)
+
+
+def report(title, pack, difference):
+    totals, expected, found = difference
+    print("=== " + title)
+    print("pds pay %s%s" % (" ".join("--%s %s.csv" % (name, name) for name in pack.names()),
+                            "".join(" " + option for option in pack.options)
+                            + (" --totals" if totals else "")))
+    for name in pack.names():
+        print("--- %s.csv" % name)
+        print(pack.text(name).rstrip("\r\n"))
+    print_difference(expected, found)
 
 
 def prefixes_that_differ(pack, expected, found):

@@ -53,10 +53,18 @@ TEST_F(Demo, SaysTheYearsEnvelope) {
     auto const text = squeezed(demo());
     // 2008 has 177 days of low season, 138 of winter, 51 of summer, and 30, 22 and 10 Sundays or
     // holidays; evenings at 50.00, deep nights at 100.00, days at 150.00
-    EXPECT_THAT(text, Contains("low season 221250.00 135000.00 88500.00 444750.00"));
-    EXPECT_THAT(text, Contains("winter 220800.00 125400.00 193200.00 539400.00"));
-    EXPECT_THAT(text, Contains("summer 79050.00 52500.00 25500.00 157050.00"));
-    EXPECT_THAT(text, Contains("total 521100.00 312900.00 307200.00 1141200.00"));
+    // The extension is held by whoever has Sundays: 24, 19 and 8 Saturday afternoons at 100.00 of
+    // 30, 38 and 35 posts; 3 ponts of the low season and 1 of winter; one Saturday morning.
+    EXPECT_THAT(text, Contains("low season 221250.00 88500.00 135000.00 72000.00 13500.00 0.00 "
+                               "530250.00"));
+    EXPECT_THAT(text, Contains("winter 220800.00 193200.00 125400.00 72200.00 5700.00 0.00 "
+                               "617300.00"));
+    EXPECT_THAT(text, Contains("summer 79050.00 25500.00 52500.00 28000.00 0.00 1750.00 "
+                               "186800.00"));
+    EXPECT_THAT(text, Contains("total 521100.00 307200.00 312900.00 172200.00 19200.00 1750.00 "
+                               "1334350.00"));
+    EXPECT_THAT(text, Contains("before the extension: 1141200.00"));
+    EXPECT_THAT(text, Contains("the extension adds: 193150.00"));
 }
 
 TEST_F(Demo, SaysWhatPayComputes) {

@@ -8,6 +8,7 @@
 
 #include <pds/calendar/slot_calendar.hpp>
 #include <pds/io/explain.hpp>
+#include <pds/io/svg.hpp>
 #include <pds/io/words.hpp>
 
 #include <array>
@@ -58,54 +59,6 @@ constexpr day_kind shown_kind(day_kind kind, slot_kinds exist) {
     }
     return day_kind::ordinary;
 }
-
-class svg_writer {
-public:
-    svg_writer(int width, int height, std::string_view title) {
-        out_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + std::to_string(width) +
-               ' ' + std::to_string(height) + "\" width=\"" + std::to_string(width) +
-               "\" height=\"" + std::to_string(height) +
-               "\" font-family=\"DejaVu Sans, Arial, sans-serif\" role=\"img\">\n<title>" +
-               escaped(title) + "</title>\n";
-        rectangle(0, 0, width, height, "#ffffff", "none");
-    }
-    void rectangle(int x, int y, int w, int h, std::string_view fill, std::string_view stroke,
-                   std::string_view tip = {}) {
-        out_ += "<rect x=\"" + std::to_string(x) + "\" y=\"" + std::to_string(y) + "\" width=\"" +
-                std::to_string(w) + "\" height=\"" + std::to_string(h) + "\" fill=\"" +
-                std::string{fill} + "\" stroke=\"" + std::string{stroke} + '"';
-        if (tip.empty())
-            out_ += "/>\n";
-        else
-            out_ += "><title>" + escaped(tip) + "</title></rect>\n";
-    }
-    void text(int x, int y, int size, std::string_view anchor, std::string_view ink,
-              std::string_view words, bool bold = false) {
-        out_ += "<text x=\"" + std::to_string(x) + "\" y=\"" + std::to_string(y) +
-                "\" font-size=\"" + std::to_string(size) + "\" text-anchor=\"" +
-                std::string{anchor} + "\" fill=\"" + std::string{ink} + '"' +
-                (bold ? " font-weight=\"bold\"" : "") + " pointer-events=\"none\">" +
-                escaped(words) + "</text>\n";
-    }
-    [[nodiscard]] std::string finish() && { return std::move(out_ += "</svg>\n"); }
-
-private:
-    static std::string escaped(std::string_view text) {
-        std::string safe;
-        for (char const c : text) {
-            if (c == '&')
-                safe += "&amp;";
-            else if (c == '<')
-                safe += "&lt;";
-            else if (c == '>')
-                safe += "&gt;";
-            else
-                safe += c;
-        }
-        return safe;
-    }
-    std::string out_;
-};
 
 } // namespace detail
 

@@ -46,6 +46,8 @@
 #include <pds/law/haute_savoie_2006.hpp>
 #include <pds/law/holidays_fr.hpp>
 #include <pds/law/instruction_2008.hpp>
+#include <pds/law/mmg_2007.hpp>
+#include <pds/law/mmg_2007_criteria.hpp>
 #include <pds/law/national_figures.hpp>
 #include <pds/law/national_tariff.hpp>
 #include <pds/law/nomenclature.hpp>
@@ -53,6 +55,18 @@
 #include <pds/law/sector_targets_2008.hpp>
 #include <pds/law/sources.hpp>
 #include <pds/law/time_zones.hpp>
+#include <pds/mmg/budget.hpp>
+#include <pds/mmg/convention.hpp>
+#include <pds/mmg/criterion.hpp>
+#include <pds/mmg/dossier.hpp>
+#include <pds/mmg/framework.hpp>
+#include <pds/mmg/location.hpp>
+#include <pds/mmg/need.hpp>
+#include <pds/mmg/opening_summary.hpp>
+#include <pds/mmg/operation.hpp>
+#include <pds/mmg/plan.hpp>
+#include <pds/mmg/schedule.hpp>
+#include <pds/mmg/zone.hpp>
 #include <pds/organisation/decision.hpp>
 #include <pds/organisation/department.hpp>
 #include <pds/organisation/eligibility.hpp>

@@ -17,6 +17,7 @@
 #include <pds/core/names.hpp>
 
 #include <array>
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -38,6 +39,8 @@ struct month_day {
     int month;
     int day;
     [[nodiscard]] constexpr date in(int year) const { return {year, month, day}; }
+
+    friend constexpr auto operator<=>(month_day const&, month_day const&) = default;
 };
 
 struct season_rules {

@@ -70,12 +70,19 @@ set(
     include/pds/mmg/convention.hpp
     include/pds/mmg/criterion.hpp
     include/pds/mmg/dossier.hpp
+    include/pds/mmg/finding.hpp
     include/pds/mmg/framework.hpp
     include/pds/mmg/location.hpp
     include/pds/mmg/need.hpp
     include/pds/mmg/opening_summary.hpp
     include/pds/mmg/operation.hpp
     include/pds/mmg/plan.hpp
+    include/pds/mmg/review.hpp
+    include/pds/mmg/review_budget.hpp
+    include/pds/mmg/review_convention.hpp
+    include/pds/mmg/review_need.hpp
+    include/pds/mmg/review_operation.hpp
+    include/pds/mmg/review_staff.hpp
     include/pds/mmg/schedule.hpp
     include/pds/mmg/zone.hpp
     include/pds/organisation/decision.hpp

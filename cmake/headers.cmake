@@ -58,7 +58,10 @@ set(
     include/pds/law/holidays_fr.hpp
     include/pds/law/instruction_2008.hpp
     include/pds/law/mmg_2007.hpp
+    include/pds/law/mmg_2007_actors.hpp
     include/pds/law/mmg_2007_criteria.hpp
+    include/pds/law/mmg_2007_indicators.hpp
+    include/pds/law/mmg_2007_programme.hpp
     include/pds/law/national_figures.hpp
     include/pds/law/national_tariff.hpp
     include/pds/law/nomenclature.hpp
@@ -66,17 +69,22 @@ set(
     include/pds/law/sector_targets_2008.hpp
     include/pds/law/sources.hpp
     include/pds/law/time_zones.hpp
+    include/pds/mmg/activity_check.hpp
+    include/pds/mmg/activity_report.hpp
+    include/pds/mmg/actors.hpp
     include/pds/mmg/budget.hpp
     include/pds/mmg/convention.hpp
     include/pds/mmg/criterion.hpp
     include/pds/mmg/dossier.hpp
     include/pds/mmg/finding.hpp
     include/pds/mmg/framework.hpp
+    include/pds/mmg/indicators.hpp
     include/pds/mmg/location.hpp
     include/pds/mmg/need.hpp
     include/pds/mmg/opening_summary.hpp
     include/pds/mmg/operation.hpp
     include/pds/mmg/plan.hpp
+    include/pds/mmg/programme.hpp
     include/pds/mmg/review.hpp
     include/pds/mmg/review_budget.hpp
     include/pds/mmg/review_convention.hpp

@@ -43,6 +43,8 @@ set(
     include/pds/io/envelope_svg.hpp
     include/pds/io/explain.hpp
     include/pds/io/icalendar.hpp
+    include/pds/io/mmg_text.hpp
+    include/pds/io/mmg_words.hpp
     include/pds/io/statement_text.hpp
     include/pds/io/svg.hpp
     include/pds/io/targets_svg.hpp

@@ -29,22 +29,31 @@ inline std::string stretches_text(opening_summary const& s) {
     return text + (s.outside.size() > most_listed ? " ..." : "");
 }
 
+/// Hours of an ordinary week, hours and days of the first year: nothing of it without dates.
+inline std::string hours_found(dossier const& d, context const& in) {
+    auto const& hours = d.operation.hours;
+    auto const period = d.convention.period();
+    if (!period) return std::to_string(hours.rows.size()) + " rows";
+    std::string text;
+    if (auto const week = ordinary_week(in.slots.calendar, *period, hours))
+        text = hours_text(summarise(hours, in.slots, *week).minutes) + " h a week, ";
+    auto const year = summarise(hours, in.slots, period_of(period->begin().year(), d.convention));
+    return text + hours_text(year.minutes) + " h and " + std::to_string(year.days) +
+           " days in the first year";
+}
+
 inline void review_hours(dossier const& d, judge& j, context const& in) {
     using enum criterion;
     auto const& o = d.operation;
-    auto const listed = [](std::size_t count, std::string_view what) {
-        return std::to_string(count) + ' ' + std::string{what};
-    };
     if (o.hours.has_rows(opening_season::usual))
-        j.say(operation_usual_hours, verdict::conforms, listed(o.hours.rows.size(), "rows"),
-              "required");
+        j.say(operation_usual_hours, verdict::conforms, hours_found(d, in), "required");
     else
         j.missing(operation_usual_hours);
     if (o.hours.surges.empty())
         j.missing(operation_surge_hours);
     else
-        j.say(operation_surge_hours, verdict::conforms, listed(o.hours.surges.size(), "surges"),
-              "required");
+        j.say(operation_surge_hours, verdict::conforms,
+              std::to_string(o.hours.surges.size()) + " surges", "required");
 
     auto const period = d.convention.period();
     if (!period || o.hours.rows.empty()) {

@@ -24,6 +24,7 @@ void add_exemption(CLI::App& program, std::string& out);
 void add_deadlines(CLI::App& program, std::string& out);
 void add_sectors(CLI::App& program, std::string& out);
 void add_envelope(CLI::App& program, std::string& out);
+void add_mmg(CLI::App& program, std::string& out);
 void add_demo(CLI::App& program, std::string& out);
 
 } // namespace tool

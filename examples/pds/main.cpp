@@ -54,6 +54,7 @@ int run(int argc, char** argv) {
     tool::add_deadlines(program, out);
     tool::add_sectors(program, out);
     tool::add_envelope(program, out);
+    tool::add_mmg(program, out);
     tool::add_demo(program, out);
 
     try {

@@ -25,7 +25,7 @@
 
 namespace tool {
 
-/// The whole of a file; `-` is standard input.
+/// The text of a file, `-` for standard input; throws `usage_error` if it cannot be read.
 std::string read_file(std::string const& name);
 
 /// One file. Columns that are missing, doubled or unknown are told at once.

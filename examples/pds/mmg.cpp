@@ -7,6 +7,7 @@
 #include "mmg_report.hpp"
 #include "options.hpp"
 #include "problems.hpp"
+#include "sheet.hpp"
 
 #include <pds/io/mmg_text.hpp>
 #include <pds/law/mmg_2007.hpp>

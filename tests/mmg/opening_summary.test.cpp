@@ -131,12 +131,12 @@ TEST(Schedule, FindsHoursThatCross) {
 }
 
 TEST(SeasonSpan, MayCrossTheYearEnd) {
-    mmg::season_span const winter{{12, 15}, {4, 30}};
+    mmg::surge_span const winter{{12, 15}, {4, 30}};
     EXPECT_TRUE(winter.contains("2009-12-15"_date));
     EXPECT_TRUE(winter.contains("2010-04-30"_date));
     EXPECT_FALSE(winter.contains("2009-12-14"_date));
     EXPECT_FALSE(winter.contains("2010-05-01"_date));
-    mmg::season_span const summer{{7, 1}, {8, 31}};
+    mmg::surge_span const summer{{7, 1}, {8, 31}};
     EXPECT_TRUE(summer.contains("2010-08-31"_date));
     EXPECT_FALSE(summer.contains("2010-06-30"_date));
 }

@@ -44,7 +44,7 @@ struct opening_row {
 };
 
 /// A stretch of every year, both days within; it may cross the year end.
-struct season_span {
+struct surge_span {
     month_day first{1, 1};
     month_day last{12, 31};
 
@@ -53,12 +53,12 @@ struct season_span {
         month_day const at{d.month, d.day};
         return first <= last ? first <= at && at <= last : first <= at || at <= last;
     }
-    friend bool operator==(season_span const&, season_span const&) = default;
+    friend bool operator==(surge_span const&, surge_span const&) = default;
 };
 
 struct schedule {
     std::vector<opening_row> rows{};
-    std::vector<season_span> surges{};
+    std::vector<surge_span> surges{};
 
     [[nodiscard]] opening_season season_of(date day) const {
         bool const surge = std::any_of(surges.begin(), surges.end(),

@@ -67,6 +67,7 @@
 #include <pds/mmg/dossier.hpp>
 #include <pds/mmg/finding.hpp>
 #include <pds/mmg/framework.hpp>
+#include <pds/mmg/funding.hpp>
 #include <pds/mmg/indicators.hpp>
 #include <pds/mmg/location.hpp>
 #include <pds/mmg/need.hpp>

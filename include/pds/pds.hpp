@@ -33,6 +33,7 @@
 #include <pds/envelope/allotment.hpp>
 #include <pds/envelope/constant_envelope.hpp>
 #include <pds/envelope/cost.hpp>
+#include <pds/envelope/department_cost.hpp>
 #include <pds/envelope/figures.hpp>
 #include <pds/envelope/map_cost.hpp>
 #include <pds/envelope/scenario.hpp>

@@ -176,6 +176,8 @@ TEST(SeasonFault, IsARowThatReachesOutsideThePeriod) {
               at(0, season_fault::outside_period, january_1 - 1));
     EXPECT_EQ(fault({{low, {january_1, june_1}}, {winter, {june_1, new_year + 3}}}),
               at(1, season_fault::outside_period, new_year)); // the first day that is too many
+    EXPECT_EQ(fault({{low, {january_1, new_year + 1}}}),
+              at(0, season_fault::outside_period, new_year)); // by one day
     EXPECT_EQ(fault({{low, year_2008}, {winter, {new_year, new_year + 90}}}),
               at(1, season_fault::outside_period, new_year));
     EXPECT_EQ(fault({{low, {january_1, june_1}}}, {january_1, january_1}),

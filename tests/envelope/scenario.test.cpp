@@ -498,4 +498,13 @@ TEST(ChangeOfRandomPlans, ForAllSectorsIsThatForEachByName) {
     }
 }
 
+TEST(Scenario, AGroupHasANumberOfItsOwn) { // R-O5
+    pds::plan const p{.openings = {{}}, .sectors = {sector_id{0}, sector_id{1}}};
+    EXPECT_EQ(refusal([&] {
+                  return pds::merged(p, {sector_id{0}, sector_id{1}}, sector_id{1}, {deep_night})
+                      .openings.size();
+              }),
+              pds::errc::invalid_map);
+}
+
 } // namespace

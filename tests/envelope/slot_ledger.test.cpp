@@ -284,4 +284,17 @@ TEST(SlotLedger, CountsWhatARegionPaysBeforeTheNationalRate) {
     EXPECT_EQ(ledger.cost_of(evening), cost{});
 }
 
+TEST(SlotLedger, HasNoAnswerOutsideItsPeriod) {
+    pds::slot_ledger const may{calendar, rates, pds::month_of(2008, 5)};
+    auto const whole = pds::month_of(2008, 5);
+    EXPECT_EQ(may.cost_of(sunday_or_holiday, whole), (pds::cost{7, 1050.00_eur}));
+    for (auto const& days : {interval<date>{whole.begin() - 1, whole.end()},
+                             interval<date>{whole.begin(), whole.end() + 1}})
+        EXPECT_EQ(refusal([&] { return may.cost_of(evening, days).slots; }),
+                  pds::errc::outside_calendar);
+    EXPECT_EQ(refusal([&] { return may.cost_on(31, evening).slots; }), pds::errc::outside_calendar);
+    EXPECT_EQ(refusal([&] { return may.exists(31, evening); }), pds::errc::outside_calendar);
+    EXPECT_TRUE(may.exists(30, evening));
+}
+
 } // namespace

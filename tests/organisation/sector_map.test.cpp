@@ -160,15 +160,21 @@ TEST(MapFaults, AreAllToldSectorsFirstThenGroupsThenRows) {
 }
 
 TEST(MapFaults, ThrowAtTheRowOfTheFirst) {
+    auto const thrown_at = [](sector_map_draft const& d) -> std::optional<std::size_t> {
+        try {
+            (void)map_of(d);
+        } catch (pds::error const& e) {
+            EXPECT_EQ(e.code(), errc::invalid_map);
+            return e.position();
+        }
+        return std::nullopt;
+    };
     auto d = draft();
-    d.rows = {{.sector = s0}, {.sector = s1}, {.sector = s0}};
-    try {
-        (void)map_of(d);
-        FAIL();
-    } catch (pds::error const& e) {
-        EXPECT_EQ(e.code(), errc::invalid_map);
-        EXPECT_EQ(e.position(), 2U);
-    }
+    EXPECT_EQ(thrown_at(d), std::nullopt);
+    d.rows = {{.sector = s0}, {.sector = s1}, {.sector = s0}, {.sector = s1}};
+    EXPECT_EQ(thrown_at(d), 2U);
+    d.groups = {{"nuit", {s0}, {deep_night}}, {"Cluses", {s1}, {deep_night}}};
+    EXPECT_EQ(thrown_at(d), 1U); // a group's fault comes before a row's
     EXPECT_EQ(refusal([] { return sector_map{draft(), {}}.rows().size(); }), errc::invalid_map);
 }
 
@@ -361,6 +367,14 @@ TEST(OpeningsOfAMap, SayWhatTheRowsSayOnEveryDay) {
                 }
     }
     EXPECT_GT(good, 500);
+}
+
+TEST(MapFaults, OfAPartOfAPart) {
+    pds::sector_map_draft draft{.sectors = {{"a", "74", sector_id{1}}, {"b", "74", sector_id{0}}}};
+    auto const faults = pds::find_faults(draft, pds::law::departments_2005);
+    ASSERT_EQ(faults.size(), 2U);
+    EXPECT_EQ(faults[0], (pds::map_finding{pds::map_fault::not_a_part, 0}));
+    EXPECT_EQ(faults[1], (pds::map_finding{pds::map_fault::not_a_part, 1}));
 }
 
 } // namespace

@@ -9,8 +9,9 @@
 //     costs.by_kind()[pds::index_of(slot_kind::evening)].slots;   // posts of evenings
 //     for (pds::unit_cost const& u : pds::cost_by_unit(openings, sectors, year)) ...
 //
-// `sectors` are those that rows for every sector stand for; the openings must not contradict
-// themselves (`opening_table::find_conflict`). A slot whose organised hours do not contain it whole
+// `sectors` are those that are counted, each once: rows for every sector stand for them, and a row
+// that names another is not looked at. The openings must not contradict themselves
+// (`opening_table::find_conflict`). A slot whose organised hours do not contain it whole
 // costs nothing and is not counted; nor does one without a rate, which is told apart.
 
 #ifndef PDS_ENVELOPE_MAP_COST_HPP

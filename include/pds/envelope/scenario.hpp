@@ -29,6 +29,7 @@
 #include <pds/pay/regional_tariff.hpp>
 #include <pds/pay/tariff.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <utility>
@@ -39,7 +40,7 @@ namespace pds {
 /// How a territory is organised and, where it has its own, what it pays.
 struct plan {
     std::vector<opening> openings{};
-    std::vector<sector_id> sectors{};   ///< those that rows for every sector stand for
+    std::vector<sector_id> sectors{};   ///< those that are counted, each once
     std::vector<regional_rate> rates{}; ///< over the tariff's own region, the last row first
 };
 
@@ -99,10 +100,13 @@ inline plan with_posts(plan p, int posts, slot_kinds kinds, interval<date> days 
 }
 
 /// Merges sectors into a group for some kinds, where they are open: so many posts for all of them
-/// (R-O5). Their organised hours must agree: see `table_of`.
+/// (R-O5). Their organised hours must agree: see `table_of`. Throws `errc::invalid_map` if the
+/// group bears the number of a sector.
 inline plan merged(plan p, sector_list const& members, sector_id group, slot_kinds kinds,
                    interval<date> days = always, int posts = 1) {
     if (posts < 0) detail::refuse(errc::invalid_count);
+    if (std::find(p.sectors.begin(), p.sectors.end(), group) != p.sectors.end())
+        detail::refuse(errc::invalid_map);
     if (members.empty()) return p;
     return detail::edited(std::move(p), kinds, days, members, [&](opening& row) {
         bool const open = row.opens();

@@ -6,7 +6,7 @@
 //     pds::slot_ledger const year{calendar, pds::law::national_tariff,
 //                                 {"2008-01-01"_date, "2009-01-01"_date}};
 //     year.cost_of(slot_kind::evening);          // 366 slots, 18300.00
-//     year.cost_of(slot_kind::sunday_or_holiday, may);   // 8 slots, 1200.00
+//     year.cost_of(slot_kind::sunday_or_holiday, may);   // 7 slots, 1050.00
 //
 // Between two days the answer is a difference of two running sums, whatever their distance. A
 // region's rates that tell places or functions apart have running sums of their own (`scale`).
@@ -73,7 +73,8 @@ public:
         return by_function_ ? 2 * place + static_cast<std::size_t>(function) : place;
     }
 
-    /// One post in every slot of a kind that begins on one of the days, of the period.
+    /// One post in every slot of a kind that begins on one of the days. Throws
+    /// `errc::outside_calendar` for days outside the period, as all of these do.
     [[nodiscard]] cost cost_of(slot_kind kind, interval<date> when, scale rates = 0) const {
         auto const& sums = sheets_[rates][index_of(kind)];
         return sums[place_of(when.end())] - sums[place_of(when.begin())];
@@ -90,14 +91,18 @@ public:
     /// One post in the slot of a kind that begins on a day of the period, from 0: nothing where
     /// there is none, or none with a rate.
     [[nodiscard]] cost cost_on(std::size_t day, slot_kind kind, scale rates = 0) const {
+        if (day >= days()) detail::refuse(errc::outside_calendar);
         auto const& sums = sheets_[rates][index_of(kind)];
         return sums[day + 1] - sums[day];
     }
     /// A slot of the kind begins on that day, with or without a rate.
     [[nodiscard]] bool exists(std::size_t day, slot_kind kind) const {
+        if (day >= days()) detail::refuse(errc::outside_calendar);
         return exists_[day].contains(kind);
     }
+    /// Of a day of the period, or of the day after its last: its number, from 0.
     [[nodiscard]] std::size_t place_of(date day) const {
+        if (day < period_.begin() || day > period_.end()) detail::refuse(errc::outside_calendar);
         return static_cast<std::size_t>(day - period_.begin());
     }
 

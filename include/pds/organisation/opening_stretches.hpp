@@ -122,8 +122,8 @@ struct open_stretch {
 };
 
 /// Calls `visit(stretch)` for every stretch of a period, each unit, kind and day once: first those
-/// of sectors, in the order of `sectors`, then those of groups. `sectors` are those that rows for
-/// every sector stand for; the table must not contradict itself (`find_conflict`).
+/// of sectors, in the order of `sectors`, then those of groups. `sectors` are those that
+/// are looked at, each once; the table must not contradict itself (`find_conflict`).
 template <class Visit>
 void for_each_open_stretch(opening_table const& table, std::span<sector_id const> sectors,
                            interval<date> period, Visit&& visit) {

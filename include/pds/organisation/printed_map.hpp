@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 //
 // A department's sector map as a prefect prints it: for each season and sector, or part of one, how
-// many doctors are on duty and who holds the slot (R-O4, R-O6). `printed_map_draft` makes a
-// `sector_map` of it.
+// many doctors are on duty and who holds the slot (R-O4, R-O6). `draft_of` makes a draft
+// of a `sector_map` of it.
 //
 // A printed "number of sectors" counts doctors on duty, posts, not areas (R-S7):
 //

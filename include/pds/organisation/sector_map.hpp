@@ -79,7 +79,7 @@ enum class map_fault : std::uint8_t {
     // of a sector
     unknown_department,
     sector_given_twice, ///< the same name in the same department
-    not_a_part,         ///< of itself, of no sector, of another department's
+    not_a_part,         ///< of itself, of no sector, of another department's, of a part
     // of a group
     group_bears_sector_name,
     group_given_twice,
@@ -138,7 +138,8 @@ inline std::vector<map_finding> find_faults(sector_map_draft const& draft,
             found.push_back({map_fault::sector_given_twice, i});
         names.insert(s.name);
         if (s.part_of && (!is_sector(*s.part_of) || index_of(*s.part_of) == i ||
-                          department_of(*s.part_of) != s.department))
+                          department_of(*s.part_of) != s.department ||
+                          draft.sectors[index_of(*s.part_of)].part_of))
             found.push_back({map_fault::not_a_part, i});
     }
 
@@ -210,6 +211,16 @@ public:
         auto const i = index_of(id);
         if (i >= sectors + draft_.groups.size()) detail::refuse(errc::unknown_name);
         return i < sectors ? draft_.sectors[i].name : draft_.groups[i - sectors].name;
+    }
+    /// The code of a sector's department, or a group's; empty for a group without members. Throws
+    /// as `name_of` does.
+    [[nodiscard]] std::string_view department_of(sector_id id) const {
+        auto const sectors = draft_.sectors.size();
+        auto const i = index_of(id);
+        if (i < sectors) return draft_.sectors[i].department;
+        if (i >= sectors + draft_.groups.size()) detail::refuse(errc::unknown_name);
+        auto const& members = draft_.groups[i - sectors].members;
+        return members.empty() ? std::string_view{} : department_of(members.front());
     }
     /// The group to which a sector belongs for a kind, by its place; nothing if it is alone.
     [[nodiscard]] std::optional<std::size_t> group_of(sector_id sector, slot_kind kind) const {

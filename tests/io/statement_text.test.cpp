@@ -179,7 +179,7 @@ TEST(StatementText, TimeOutsidePdsHoursIsAnAstreinteWithoutACode) {
         {baud, annecy, {"2008-05-05T08:00"_time, "2008-05-05T12:00"_time}}};
     EXPECT_THAT(printed({.duties = duties}),
                 HasSubstr("Mon 2008-05-05  08:00-12:00  astreinte  Annecy    0.00  refused: "
-                          "outside PDS hours (P13)\n"));
+                          "outside PDS hours, 240 minutes (P13)\n"));
 }
 
 } // namespace

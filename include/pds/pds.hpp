@@ -8,11 +8,13 @@
 #include <pds/calendar/calendar_rules.hpp>
 #include <pds/calendar/day_kind.hpp>
 #include <pds/calendar/easter.hpp>
+#include <pds/calendar/fortnight_table.hpp>
 #include <pds/calendar/holidays.hpp>
 #include <pds/calendar/season.hpp>
 #include <pds/calendar/season_table.hpp>
 #include <pds/calendar/slot.hpp>
 #include <pds/calendar/slot_calendar.hpp>
+#include <pds/calendar/slot_code.hpp>
 #include <pds/calendar/territory.hpp>
 #include <pds/core/date.hpp>
 #include <pds/core/dated.hpp>

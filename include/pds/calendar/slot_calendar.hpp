@@ -12,15 +12,19 @@
 //
 //     for (pds::slot s : calendar.between("2008-05-01"_date, "2008-06-01"_date)) ...  // lazily
 //
-// A calendar is a value of about 10 kB without pointers into itself: one bit a day and two small
-// tables, made in a tenth of a millisecond. It never changes, so any number of threads may share
-// one. A day that the rules do not cover has no answer: `errc::outside_calendar`, never a wrong
-// slot.
+// A calendar is a value of 8 kB without pointers into itself, made in a tenth of a millisecond. It
+// never changes, so any number of threads may share one. A day that the rules do not cover has no
+// answer: `errc::outside_calendar`, never a wrong slot.
+//
+// Answers are read from a `fortnight_table`. Rules with more different weeks than it has room for
+// are answered all the same, those weeks some hundred times slower, from the rules.
 
 #ifndef PDS_CALENDAR_SLOT_CALENDAR_HPP
 #define PDS_CALENDAR_SLOT_CALENDAR_HPP
 
 #include <pds/calendar/calendar_rules.hpp>
+#include <pds/calendar/fortnight_table.hpp>
+#include <pds/calendar/slot_code.hpp>
 
 #include <array>
 #include <cstddef>
@@ -51,10 +55,14 @@ public:
           place_{place},
           policy_{policy},
           first_day_{rules.covered.begin().day_number()},
-          days_{static_cast<std::uint32_t>(rules.covered.length())} {
-        note_holidays();
-        tabulate_weeks();
-        tabulate_hours();
+          days_{static_cast<std::uint32_t>(rules.covered.length())},
+          first_minute_{rules.covered.begin()},
+          minutes_{std::uint64_t{days_} * minutes_per_day},
+          lead_days_{static_cast<std::uint32_t>(rules.covered.begin().weekday())},
+          lead_minutes_{lead_days_ * std::uint32_t{minutes_per_day}} {
+        if (days_ > most_days) detail::refuse(errc::invalid_table);
+        tabulate_days();
+        tabulate_fortnights();
     }
 
     [[nodiscard]] constexpr territory place() const noexcept { return place_; }
@@ -66,21 +74,36 @@ public:
 
     /// Throws `errc::outside_calendar` if the day is not covered, as all of these do.
     [[nodiscard]] constexpr bool is_holiday(date day) const {
-        return (holidays_around(checked(day.day_number())) & today) != 0;
+        return table_.is_holiday(checked(day) + lead_days_,
+                                 [&] { return is_holiday_by_rules(day); });
     }
     [[nodiscard]] constexpr pds::day_kind day_kind(date day) const {
-        auto const number = day.day_number();
-        return day_kinds_[weekday_of(number)][holidays_around(checked(number))];
+        checked(day);
+        return classify(facts_of(day), policy_.saturday_morning);
     }
     /// The kind of the slot that holds a minute, or nothing outside PDS hours.
     [[nodiscard]] constexpr std::optional<slot_kind> kind_at(local_time t) const {
-        auto const number = t.day_number();
-        auto const kind = day_kinds_[weekday_of(number)][holidays_around(checked(number))];
-        auto const cell = static_cast<std::size_t>(t.minute_of_day() / minutes_per_cell);
-        auto const found = kind_of_cell_[static_cast<std::size_t>(kind)][cell];
-        if (found == no_kind) return std::nullopt;
-        return static_cast<slot_kind>(found);
+        auto const minute = static_cast<std::uint64_t>(t - first_minute_);
+        if (minute >= minutes_) [[unlikely]]
+            detail::refuse(errc::outside_calendar);
+        auto code = table_.at(static_cast<std::uint32_t>(minute) + lead_minutes_);
+        if (code == detail::fortnight_table::unknown) [[unlikely]]
+            code = code_by_rules(t);
+        return kind_of(code);
     }
+    /// The same as one byte; `slot_code::outside` where there is no answer.
+    [[nodiscard]] constexpr slot_code code_at(local_time t) const noexcept {
+        auto const minute = static_cast<std::uint64_t>(t - first_minute_);
+        if (minute >= minutes_) [[unlikely]]
+            return slot_code::outside;
+        auto const code = table_.at(static_cast<std::uint32_t>(minute) + lead_minutes_);
+        if (code == detail::fortnight_table::unknown) [[unlikely]]
+            return code_by_rules(t);
+        return code;
+    }
+    /// The codes of the week, from Monday 00:00, that holds a minute of a day that is covered.
+    [[nodiscard]] constexpr week_cells week_at(local_time t) const;
+
     /// The slot that holds a minute, or nothing outside PDS hours. A boundary belongs to the later
     /// period: at 20:00 the evening has begun.
     [[nodiscard]] constexpr std::optional<slot> slot_at(local_time t) const {
@@ -117,71 +140,49 @@ public:
     }
 
 private:
-    // All bounds of the day are even hours, so twelve cells a day say everything.
-    static constexpr int minutes_per_cell = 2 * minutes_per_hour;
-    static constexpr std::size_t cells_per_day = minutes_per_day / minutes_per_cell;
-    static constexpr std::uint8_t no_kind = 0xFF;
-
-    // One bit a day. Bit `day - first_day_ + 2` so that the two days before the first have theirs,
-    // and two bytes more for the day after the last and for reading in pairs.
-    static constexpr std::uint32_t days_before = 2;
     static constexpr std::uint32_t most_days = 218 * 366;
-    static constexpr std::size_t bytes = (days_before + most_days) / 8 + 3;
-
-    // The four bits that the rules look at, from two days before to the day after.
-    static constexpr unsigned two_days_before = 1;
-    static constexpr unsigned eve = 2;
-    static constexpr unsigned today = 4;
-    static constexpr unsigned next = 8;
+    static constexpr std::size_t cells = cells_per_day;
 
     [[nodiscard]] constexpr bool covers(std::int64_t day_number) const noexcept {
         return static_cast<std::uint64_t>(day_number - first_day_) < days_;
     }
     /// The day's index, 0 for the first day covered.
-    [[nodiscard]] constexpr std::uint32_t checked(std::int64_t day_number) const {
-        if (!covers(day_number)) detail::refuse(errc::outside_calendar);
-        return static_cast<std::uint32_t>(day_number - first_day_);
+    constexpr std::uint32_t checked(date day) const {
+        auto const index = static_cast<std::uint32_t>(day.day_number() - first_day_);
+        if (index >= days_) [[unlikely]]
+            detail::refuse(errc::outside_calendar);
+        return index;
     }
-    [[nodiscard]] constexpr unsigned holidays_around(std::uint32_t index) const noexcept {
-        unsigned const pair = holidays_[index / 8] | (unsigned{holidays_[index / 8 + 1]} << 8U);
-        return (pair >> (index % 8)) & 0xFU;
+    // What the rules ask of a day that is covered. Before the first day covered no holiday is
+    // known; behind the last one the next day is, for a pont.
+    [[nodiscard]] constexpr day_facts facts_of(date day) const {
+        auto const number = day.day_number();
+        auto const known = [&](std::int32_t n) {
+            auto const index = static_cast<std::uint32_t>(n - first_day_);
+            if (index > days_) return false;
+            return table_.is_holiday(index + lead_days_,
+                                     [&] { return is_holiday_by_rules(day + (n - number)); });
+        };
+        return {day.weekday(), known(number - 2), known(number - 1), known(number),
+                known(number + 1)};
     }
-    [[nodiscard]] static constexpr std::size_t weekday_of(std::int64_t day_number) noexcept {
-        return static_cast<std::uint32_t>(day_number) % 7U;
+    [[nodiscard, gnu::cold]] constexpr bool is_holiday_by_rules(date day) const {
+        return pds::is_holiday(day, place_, rules_.holidays);
     }
-    [[nodiscard]] static constexpr day_facts facts(weekday day, unsigned around) noexcept {
-        return {day, (around & two_days_before) != 0, (around & eve) != 0, (around & today) != 0,
-                (around & next) != 0};
+    [[nodiscard, gnu::cold]] constexpr slot_code code_by_rules(local_time t) const {
+        auto const kind = classify(facts_of(t.day()), policy_.saturday_morning);
+        return cells_of_[static_cast<std::size_t>(kind)]
+                        [static_cast<std::size_t>(t.minute_of_day() / minutes_per_cell)];
     }
     [[nodiscard]] constexpr slot slot_on(local_time day, slot_kind kind) const {
         auto const& hours = rules_.hours_of(kind);
         return {kind, {day + hours.begin.minutes(), day + hours.end.minutes()}};
     }
 
-    // Before the first day covered no holiday is known: a look back from it finds none.
-    constexpr void note_holidays() {
-        if (days_ > most_days) detail::refuse(errc::invalid_table);
-        int const first_year = rules_.covered.begin().year();
-        int const last_year = rules_.covered.end().year(); // a pont may look past the last day
-        for (int year = first_year; year <= last_year; ++year)
-            for (auto const& row : rules_.holidays)
-                if (auto const day = row.in(year, place_);
-                    day && *day >= rules_.covered.begin() && *day <= rules_.covered.end()) {
-                    auto const bit =
-                        static_cast<std::uint32_t>(day->day_number() - first_day_) + days_before;
-                    holidays_[bit / 8] =
-                        static_cast<std::uint8_t>(holidays_[bit / 8] | (1U << (bit % 8)));
-                }
-    }
-    constexpr void tabulate_weeks() {
-        for (std::size_t day = 0; day != day_kinds_.size(); ++day)
-            for (unsigned around = 0; around != day_kinds_[day].size(); ++around)
-                day_kinds_[day][around] =
-                    classify(facts(static_cast<weekday>(day), around), policy_.saturday_morning);
-    }
-    constexpr void tabulate_hours() {
+    // The cells of each kind of day.
+    constexpr void tabulate_days() {
         for (std::size_t day = 0; day != day_kind_count; ++day) {
-            kind_of_cell_[day].fill(no_kind);
+            cells_of_[day].fill(slot_code::none);
             auto const kinds = kinds_of(static_cast<pds::day_kind>(day));
             for (std::size_t k = 0; k != slot_kind_count; ++k) {
                 auto const kind = static_cast<slot_kind>(k);
@@ -192,23 +193,71 @@ private:
                     detail::refuse(errc::invalid_table);
                 for (int m = hours.begin.minutes(); m < hours.end.minutes();
                      m += minutes_per_cell) {
-                    auto& cell = kind_of_cell_[day][static_cast<std::size_t>(m / minutes_per_cell)];
-                    if (cell != no_kind) detail::refuse(errc::invalid_table);
-                    cell = static_cast<std::uint8_t>(k);
+                    auto& cell = cells_of_[day][static_cast<std::size_t>(m / minutes_per_cell)];
+                    if (cell != slot_code::none) detail::refuse(errc::invalid_table);
+                    cell = code_of(kind);
                 }
             }
         }
     }
+    constexpr void tabulate_fortnights() {
+        // The holidays of each fortnight as bits, its first Monday lowest.
+        std::array<std::uint16_t, most_days / 14 + 2> holidays{};
+        auto const last = rules_.covered.end(); // a pont may look past the last day covered
+        for (int year = rules_.covered.begin().year(); year <= last.year(); ++year)
+            for (auto const& row : rules_.holidays)
+                if (auto const day = row.in(year, place_);
+                    day && *day >= rules_.covered.begin() && *day <= last) {
+                    auto const index =
+                        static_cast<std::uint32_t>(day->day_number() - first_day_) + lead_days_;
+                    auto& bits = holidays[index / 14];
+                    bits = static_cast<std::uint16_t>(bits | 1U << index % 14);
+                }
+        table_.fill(
+            lead_days_ + days_ + 1, [&](std::uint32_t i) { return holidays[i]; },
+            [&](unsigned bits) { return cells_of_week(bits); });
+    }
+    // Of the week with these holidays. No rule looks at a day of another week.
+    [[nodiscard]] constexpr week_cells cells_of_week(unsigned holidays) const {
+        week_cells week{};
+        for (unsigned day = 0; day != 7; ++day) {
+            // bits from two days before the day to the one after it
+            auto const around = holidays << 2U >> day;
+            auto const kind = classify({static_cast<weekday>(day), (around & 1U) != 0,
+                                        (around & 2U) != 0, (around & 4U) != 0, (around & 8U) != 0},
+                                       policy_.saturday_morning);
+            for (std::size_t cell = 0; cell != cells; ++cell)
+                week[day * cells + cell] = cells_of_[static_cast<std::size_t>(kind)][cell];
+        }
+        return week;
+    }
 
-    std::array<std::uint8_t, bytes> holidays_{};
-    std::array<std::array<pds::day_kind, 16>, 7> day_kinds_{};
-    std::array<std::array<std::uint8_t, cells_per_day>, day_kind_count> kind_of_cell_{};
+    detail::fortnight_table table_;
+    std::array<day_cells, day_kind_count> cells_of_{}; // by day_kind
     calendar_rules rules_;
     territory place_;
     calendar_policy policy_;
     std::int32_t first_day_;
     std::uint32_t days_;
+    local_time first_minute_;
+    std::uint64_t minutes_;
+    // From the Monday with which the table begins to the first day covered.
+    std::uint32_t lead_days_;
+    std::uint32_t lead_minutes_;
 };
+
+static_assert(sizeof(slot_calendar) <= 8192);
+
+constexpr week_cells slot_calendar::week_at(local_time t) const {
+    auto const day = checked(t.day()) + lead_days_;
+    auto const monday = first_minute_ - lead_minutes_ + std::int64_t{day / 7} * 7 * minutes_per_day;
+    auto week = table_.week(day / 7);
+    if (week[0] == detail::fortnight_table::unknown || monday < first_minute_ ||
+        monday + 7 * minutes_per_day > rules_.covered.end()) [[unlikely]]
+        for (std::size_t cell = 0; cell != week.size(); ++cell)
+            week[cell] = code_at(monday + static_cast<std::int64_t>(cell) * minutes_per_cell);
+    return week;
+}
 
 /// The slots of a period, computed as they are asked for: a forward range.
 class slot_calendar::range {
@@ -288,9 +337,8 @@ constexpr slot_calendar::range slot_calendar::between(date from, date until) con
 template <recorder Recorder>
 constexpr std::optional<slot> slot_calendar::slot_at(local_time t, Recorder& why) const {
     date const day = t.day();
-    auto const around = holidays_around(checked(day.day_number()));
-    auto const kinds =
-        kinds_of(classify(facts(day.weekday(), around), policy_.saturday_morning, why, day));
+    checked(day);
+    auto const kinds = kinds_of(classify(facts_of(day), policy_.saturday_morning, why, day));
 
     std::optional<slot> found;
     for (std::size_t k = 0; k != slot_kind_count; ++k) {

@@ -49,6 +49,14 @@ struct year_month_day {
     friend constexpr auto operator<=>(year_month_day const&, year_month_day const&) = default;
 };
 
+namespace detail {
+
+// Boost's bounds, as constants: what is built at run time is looked up year, month and day.
+inline constexpr boost::gregorian::date first_day{1400, 1, 1};
+inline constexpr boost::gregorian::date last_day{9999, 12, 31};
+
+} // namespace detail
+
 class date {
 public:
     static constexpr int first_year = 1400;
@@ -62,7 +70,10 @@ public:
 
     /// Throws `errc::special_date` if it is not a day.
     constexpr date(boost::gregorian::date day) : day_{day} {
-        if (day.is_special()) detail::refuse(errc::special_date);
+        // Boost numbers the special ones outside the days, so that one comparison finds all.
+        if (day.day_number() - detail::first_day.day_number() >
+            detail::last_day.day_number() - detail::first_day.day_number())
+            detail::refuse(errc::special_date);
     }
     [[nodiscard]] constexpr operator boost::gregorian::date() const noexcept { return day_; }
 
@@ -107,7 +118,7 @@ public:
     }
 
 private:
-    boost::gregorian::date day_{static_cast<unsigned short>(first_year), 1, 1};
+    boost::gregorian::date day_ = detail::first_day;
 };
 
 constexpr date::date(int year, int month, int day) {

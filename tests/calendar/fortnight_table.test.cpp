@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include <pds/calendar/fortnight_table.hpp>
+#include <pds/calendar/slot_calendar.hpp>
+#include <pds/law/calendar_fr.hpp>
+
+#include "core/refusal.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using namespace pds::literals;
+using pds::date;
+using pds::local_time;
+using pds::slot_calendar;
+using pds::slot_code;
+using pds::slot_kind;
+using pds::territory;
+using pds::detail::fortnight_table;
+using pds::law::calendar_fr;
+
+template <std::uint64_t Divisor, std::uint64_t End>
+void expect_exact_fractions(unsigned parts) {
+    using fraction = pds::detail::fraction<Divisor, End>;
+    for (std::uint32_t n = 0; n != End; ++n) {
+        auto const f = fraction::of(n);
+        ASSERT_EQ(fraction::whole(f), n / Divisor) << n;
+        ASSERT_EQ(fraction::rest(f, parts), n % Divisor * parts / Divisor) << n;
+    }
+}
+
+TEST(FortnightTable, SplitsEveryMinuteAndEveryDayExactly) {
+    constexpr auto minutes = std::uint64_t{fortnight_table::most_days} * pds::minutes_per_day;
+    expect_exact_fractions<std::uint64_t{7} * pds::minutes_per_day, minutes>(pds::cells_per_week);
+    expect_exact_fractions<14, fortnight_table::most_days>(14);
+}
+
+// Holidays on many days that move from year to year: more different weeks than there is room for.
+std::vector<pds::holiday> many_holidays() {
+    std::vector<pds::holiday> rows;
+    for (int const offset : {-90, -88, -60, -57, -33, -32, -31, 3, 5, 20, 22, 24, 61, 62, 100, 103})
+        rows.push_back({"fête",
+                        "feast",
+                        pds::yearly_day::from_easter(offset),
+                        pds::all_territories,
+                        pds::law::covered,
+                        "H1"_rule,
+                        {}});
+    for (int month = 1; month <= 12; ++month)
+        for (int const day : {2, 5, 9, 10, 16, 18, 20, 26, 28})
+            if (month % 3 != day % 3)
+                rows.push_back({"fête",
+                                "feast",
+                                pds::yearly_day::fixed(month, day),
+                                pds::all_territories,
+                                pds::law::covered,
+                                "H1"_rule,
+                                {}});
+    return rows;
+}
+
+TEST(FortnightTable, LeavesToTheRulesTheWeeksForWhichItHasNoRoom) {
+    auto const rows = many_holidays();
+    auto rules = calendar_fr;
+    rules.holidays = rows;
+    for (auto const reading : {pds::saturday_morning::strict, pds::saturday_morning::wide}) {
+        slot_calendar const calendar{territory::metropole, rules, {.saturday_morning = reading}};
+        auto const holiday = [&](date day) {
+            return day >= pds::law::covered.begin() &&
+                   pds::is_holiday(day, territory::metropole, rows);
+        };
+        for (date const from : {"1982-01-01"_date, "2050-04-01"_date, "2199-09-01"_date})
+            for (date day = from; day < from + 90; ++day) {
+                auto const kind = classify({day.weekday(), holiday(day - 2), holiday(day - 1),
+                                            holiday(day), holiday(day + 1)},
+                                           reading);
+                ASSERT_EQ(calendar.is_holiday(day), holiday(day)) << to_text(day).view();
+                ASSERT_EQ(calendar.day_kind(day), kind) << to_text(day).view();
+                for (int m = 0; m < pds::minutes_per_day; m += 119) {
+                    auto const t = local_time{day} + m;
+                    auto expected = slot_code::none;
+                    for (std::size_t k = 0; k != pds::slot_kind_count; ++k) {
+                        auto const& hours = rules.hours[k];
+                        if (kinds_of(kind).contains(static_cast<slot_kind>(k)) &&
+                            hours.begin.minutes() <= m && m < hours.end.minutes())
+                            expected = static_cast<slot_code>(k);
+                    }
+                    ASSERT_EQ(calendar.code_at(t), expected) << to_text(t).view();
+                    ASSERT_EQ(calendar.kind_at(t), kind_of(expected)) << to_text(t).view();
+                    ASSERT_EQ(calendar.week_at(t)[static_cast<std::size_t>(
+                                  static_cast<int>(day.weekday()) * pds::cells_per_day +
+                                  m / pds::minutes_per_cell)],
+                              expected)
+                        << to_text(t).view();
+                }
+            }
+    }
+}
+
+TEST(FortnightTable, HasRoomForEveryTerritory) { // else these answers would be right, but slow
+    for (std::size_t place = 0; place != pds::territory_names.size(); ++place)
+        for (auto const reading : {pds::saturday_morning::strict, pds::saturday_morning::wide}) {
+            // without the rows of holidays only the table can answer
+            auto rows = std::vector(calendar_fr.holidays.begin(), calendar_fr.holidays.end());
+            auto rules = calendar_fr;
+            rules.holidays = rows;
+            auto const where = static_cast<territory>(place);
+            slot_calendar const calendar{where, rules, {.saturday_morning = reading}};
+            slot_calendar const reference{where, calendar_fr, {.saturday_morning = reading}};
+            for (auto& row : rows)
+                row.where = {};
+            for (date day = "1982-01-01"_date; day < "2200-01-01"_date; ++day) {
+                ASSERT_EQ(calendar.is_holiday(day), reference.is_holiday(day));
+                ASSERT_EQ(calendar.kind_at(local_time{day} + 600),
+                          reference.kind_at(local_time{day} + 600));
+            }
+        }
+}
+
+TEST(SlotCalendar, GivesCodesAndWeeksAtItsEnds) {
+    slot_calendar const calendar{territory::metropole, calendar_fr};
+    EXPECT_EQ(calendar.code_at("1981-12-31T23:59"_time), slot_code::outside);
+    EXPECT_EQ(calendar.code_at("1982-01-01T00:00"_time), slot_code::deep_night);
+    EXPECT_EQ(calendar.code_at("2008-05-06T10:00"_time), slot_code::none);
+    EXPECT_EQ(calendar.code_at("2199-12-31T23:59"_time), slot_code::evening);
+    EXPECT_EQ(calendar.code_at("2200-01-01T00:00"_time), slot_code::outside);
+    EXPECT_EQ(calendar.code_at(local_time{}), slot_code::outside);
+
+    auto const first = calendar.week_at("1982-01-03T12:00"_time); // a Sunday; 1 January is a Friday
+    EXPECT_EQ(first[0], slot_code::outside);
+    EXPECT_EQ(first[4 * 12 - 1], slot_code::outside);
+    EXPECT_EQ(first[4 * 12], slot_code::deep_night);
+    EXPECT_EQ(first[6 * 12 + 5], slot_code::sunday_or_holiday);
+    auto const last = calendar.week_at("2199-12-31T12:00"_time); // a Tuesday
+    EXPECT_EQ(last[1 * 12 + 11], slot_code::evening);
+    EXPECT_EQ(last[2 * 12], slot_code::outside);
+    EXPECT_EQ(refusal([&] { return calendar.week_at("2200-01-01T00:00"_time); }),
+              pds::errc::outside_calendar);
+}
+
+} // namespace

@@ -40,7 +40,9 @@ set(
     include/pds/envelope/map_cost.hpp
     include/pds/envelope/scenario.hpp
     include/pds/envelope/slot_ledger.hpp
+    include/pds/interop/boost_ptime.hpp
     include/pds/interop/boost_time_zone.hpp
+    include/pds/interop/std_chrono.hpp
     include/pds/io/calendar_svg.hpp
     include/pds/io/csv.hpp
     include/pds/io/envelope_svg.hpp

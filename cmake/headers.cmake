@@ -5,6 +5,7 @@
 
 set(
     PDS_HEADERS
+    include/pds/batch/classify.hpp
     include/pds/calendar/calendar_rules.hpp
     include/pds/calendar/day_kind.hpp
     include/pds/calendar/easter.hpp

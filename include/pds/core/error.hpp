@@ -43,7 +43,8 @@ enum class errc : std::uint8_t {
     invalid_text_length, ///< more characters than the place for them
     invalid_count,       ///< a number of sectors or posts below nothing, or absurd
     invalid_map,         ///< a sector map that contradicts itself
-    no_rate              ///< no text gives a rate for what is to be priced
+    no_rate,             ///< no text gives a rate for what is to be priced
+    different_lengths    ///< columns that belong together are not equally long
 };
 
 /// The error in words, in English, without the value that caused it.
@@ -68,6 +69,7 @@ constexpr std::string_view describe(errc code) noexcept {
     case errc::invalid_count: return "not a number of sectors or posts";
     case errc::invalid_map: return "the sector map contradicts itself";
     case errc::no_rate: return "no text gives a rate for that period";
+    case errc::different_lengths: return "columns of different lengths";
     }
     return "unknown error";
 }

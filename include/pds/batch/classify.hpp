@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Which slot is it, for millions of times at once: one byte each, a `slot_code`.
+//
+//     std::vector<pds::local_time> const times = ...;      // 2008-05-02T10:00  2008-05-05T10:00
+//     std::vector<pds::slot_code> codes(times.size());
+//     pds::classify(times, codes, calendar);               // pont_day          none
+//
+// The same answers as `slot_calendar::code_at`, in any order and over any number of years; a time
+// that the calendar does not cover is `slot_code::outside`, nothing throws for it. Nothing is
+// allocated; 11 kB of stack are used. Input and output need no alignment of their own beyond that
+// of their types: 8 bytes and 1.
+//
+// Times of one batch mostly lie within a year or two. So a window of the calendar is laid out with
+// one byte a cell, where a time is found by a subtraction, a multiplication and one load; what lies
+// outside the window is asked of the calendar. Memory is read ahead by 4 kB, without which a batch
+// larger than the caches waits for each line.
+
+#ifndef PDS_BATCH_CLASSIFY_HPP
+#define PDS_BATCH_CLASSIFY_HPP
+
+#include <pds/calendar/slot_calendar.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace pds {
+
+namespace detail {
+
+/// Asks for the line of memory 4 kB behind `p`. Harmless behind the end of what there is.
+template <class T>
+void read_ahead(T const* p) noexcept {
+#ifdef __GNUC__
+    __builtin_prefetch(reinterpret_cast<char const*>(p) + 4096);
+#else
+    static_cast<void>(p);
+#endif
+}
+
+/// How a column holds its times.
+struct column_of_minutes {
+    using value = local_time;
+    static constexpr std::uint32_t per_minute = 1;
+    static constexpr local_time minute(local_time t) noexcept { return t; }
+    static constexpr std::uint64_t since(local_time t, local_time begin) noexcept {
+        return static_cast<std::uint64_t>(t - begin);
+    }
+};
+
+struct column_of_seconds {
+    using value = std::int64_t; // civil seconds since 1970
+    static constexpr std::uint32_t per_minute = 60;
+    static constexpr local_time epoch{date{1970, 1, 1}};
+    static constexpr local_time minute(std::int64_t t) noexcept {
+        return epoch + (t / per_minute - (t % per_minute < 0 ? 1 : 0));
+    }
+    static constexpr std::uint64_t since(std::int64_t t, local_time begin) noexcept {
+        return static_cast<std::uint64_t>(t) -
+               static_cast<std::uint64_t>((begin - epoch) * per_minute);
+    }
+};
+
+/// 128 weeks of a calendar, one byte a cell.
+template <class Column>
+class code_window {
+public:
+    using value = typename Column::value;
+
+    explicit code_window(slot_calendar const& calendar) : calendar_{&calendar} {
+        codes_.fill(missed); // until it is laid
+    }
+    /// Lays the window around a time, if the calendar covers it.
+    void move_to(local_time t) {
+        if (calendar_->code_at(t) == slot_code::outside) return;
+        // days are numbered from a Monday
+        begin_ = t - t.minute_of_day() - t.day_number() % 7 * minutes_per_day -
+                 weeks_before * minutes_per_week;
+        auto* at = codes_.data();
+        for (std::int64_t week = 0; week != weeks; ++week, at += cells_per_week)
+            copy_week(begin_ + week * minutes_per_week, at);
+    }
+    /// Gives every time its code, or `missed` if it is not in the window; counts the missed.
+    std::size_t look_up(value const* in, slot_code* out, std::size_t n) const noexcept {
+        std::size_t missing = 0;
+        std::size_t i = 0;
+        for (; n - i >= 8; i += 8) {
+            read_ahead(in + i);
+            for (std::size_t k = 0; k != 8; ++k)
+                missing += look_up_one(in[i + k], out[i + k]);
+        }
+        for (; i != n; ++i)
+            missing += look_up_one(in[i], out[i]);
+        return missing;
+    }
+
+    static constexpr slot_code missed{slot_code_count};
+
+private:
+    static constexpr std::int64_t weeks = 128;
+    static constexpr std::int64_t weeks_before = 32; // the rest is ahead: times tend to go on
+    static constexpr std::int64_t minutes_per_week = 7 * minutes_per_day;
+    static constexpr std::uint32_t per_cell = minutes_per_cell * Column::per_minute;
+    static constexpr std::uint32_t end = weeks * cells_per_week * per_cell;
+
+    std::size_t look_up_one(value t, slot_code& out) const noexcept {
+        auto const since =
+            static_cast<std::uint32_t>(std::min<std::uint64_t>(Column::since(t, begin_), end));
+        out = codes_[since / per_cell];
+        return index_of(out) / slot_code_count; // 1 if it is missed
+    }
+    void copy_week(local_time monday, slot_code* at) const {
+        for (int day = 0; day != 7; ++day) // the calendar may begin or end in this week
+            if (auto const t = monday + day * minutes_per_day;
+                calendar_->code_at(t) != slot_code::outside) {
+                std::ranges::copy(calendar_->week_at(t), at);
+                return;
+            }
+        std::fill_n(at, cells_per_week, slot_code::outside);
+    }
+
+    slot_calendar const* calendar_;
+    local_time begin_{};
+    std::array<slot_code, weeks * cells_per_week + 1> codes_; // the last one is for what is missed
+};
+
+template <class Column>
+void classify(std::span<typename Column::value const> times, std::span<slot_code> codes,
+              slot_calendar const& calendar) {
+    if (times.size() != codes.size()) refuse(errc::different_lengths);
+    auto const one_by_one = [&](auto in, auto out) {
+        for (std::size_t i = 0; i != in.size(); ++i)
+            out[i] = calendar.code_at(Column::minute(in[i]));
+    };
+    constexpr std::size_t block = 4096;
+    constexpr std::size_t most_alone = 64;
+    if (times.size() < block / 8) return one_by_one(times, codes); // not worth a window
+
+    code_window<Column> window{calendar};
+    window.move_to(Column::minute(times[0]));
+    std::size_t alone = 0;      // blocks left to do without the window
+    std::size_t next_alone = 1; // doubled while the window does not help
+    for (std::size_t begin = 0; begin < times.size(); begin += block) {
+        auto const in = times.subspan(begin, std::min(block, times.size() - begin));
+        auto const out = codes.subspan(begin, in.size());
+        if (alone != 0) {
+            --alone;
+            one_by_one(in, out);
+            continue;
+        }
+        auto const missing = window.look_up(in.data(), out.data(), in.size());
+        if (missing == 0) {
+            next_alone = 1;
+            continue;
+        }
+        std::size_t last = 0;
+        for (std::size_t i = 0; i != in.size(); ++i)
+            if (out[i] == window.missed) {
+                out[i] = calendar.code_at(Column::minute(in[i]));
+                last = i;
+            }
+        if (missing > in.size() / 8) {
+            window.move_to(Column::minute(in[last]));
+            alone = next_alone - 1;
+            next_alone = std::min(2 * next_alone, most_alone);
+        }
+    }
+}
+
+} // namespace detail
+
+/// Throws `errc::different_lengths` if there are not as many codes as times.
+inline void classify(std::span<local_time const> times, std::span<slot_code> codes,
+                     slot_calendar const& calendar) {
+    detail::classify<detail::column_of_minutes>(times, codes, calendar);
+}
+
+/// The same for civil seconds since 1970-01-01T00:00, as databases hold them: 1'209'722'400 is
+/// 2008-05-02T10:00. Any 64-bit number is a time.
+inline void classify_seconds(std::span<std::int64_t const> seconds, std::span<slot_code> codes,
+                             slot_calendar const& calendar) {
+    detail::classify<detail::column_of_seconds>(seconds, codes, calendar);
+}
+
+} // namespace pds
+
+#endif

@@ -6,6 +6,10 @@
 #define PDS_PDS_HPP
 
 #include <pds/batch/classify.hpp>
+#include <pds/batch/price.hpp>
+#include <pds/batch/rate_periods.hpp>
+#include <pds/batch/records.hpp>
+#include <pds/batch/totals.hpp>
 #include <pds/calendar/calendar_rules.hpp>
 #include <pds/calendar/day_kind.hpp>
 #include <pds/calendar/easter.hpp>

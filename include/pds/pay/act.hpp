@@ -21,6 +21,7 @@
 #include <pds/pay/reason.hpp>
 #include <pds/pay/tariff.hpp>
 
+#include <optional>
 #include <string_view>
 
 namespace pds {
@@ -53,8 +54,14 @@ struct act_price {
     }
 };
 
-/// Throws `errc::outside_calendar` if the calendar does not cover the day.
-constexpr act_price price(act const& a, slot_calendar const& calendar, tariff const& rates,
+/// Where an act lies in the PDS hours: the kind of its slot, and the band of R-A3.
+struct act_place {
+    slot_kind kind;
+    act_band band;
+};
+
+/// The price for whom knows where the act lies; nothing: outside PDS hours.
+constexpr act_price price(act const& a, std::optional<act_place> place, tariff const& rates,
                           act_policy policy = {}) {
     auto const& own = rates.acts_of(a.kind);
     date const day = a.when.day();
@@ -64,16 +71,15 @@ constexpr act_price price(act const& a, slot_calendar const& calendar, tariff co
     p.base = at(own.base);
     p.travel = at(own.travel);
 
-    auto const kind = calendar.kind_at(a.when);
-    if (!kind) {
+    if (!place) {
         p.refusal = reason::outside_pds_hours;
         return p;
     }
-    auto const band = calendar.band_of(*kind, a.when);
+    auto const band = place->band;
     auto const in = [](banded_rates const& by_band, act_band b) -> coded_rate const& {
         return by_band[static_cast<std::size_t>(b)];
     };
-    bool const extension = extension_kinds.contains(*kind);
+    bool const extension = extension_kinds.contains(place->kind);
     p.majoration = at(in(extension ? own.regulated_extension : own.regulated, band));
     p.sunday_code = in(own.regulated, act_band::day).code;
     if (extension && policy.pont_code == pont_code::as_saturday)
@@ -97,6 +103,14 @@ constexpr act_price price(act const& a, slot_calendar const& calendar, tariff co
             if (a.kind == act_kind::visit) p.travel = {}; // MDD, MDN, MDI stand in place of MD
         }
     return p;
+}
+
+/// Throws `errc::outside_calendar` if the calendar does not cover the day.
+constexpr act_price price(act const& a, slot_calendar const& calendar, tariff const& rates,
+                          act_policy policy = {}) {
+    auto const kind = calendar.kind_at(a.when);
+    if (!kind) return price(a, std::optional<act_place>{}, rates, policy);
+    return price(a, act_place{*kind, calendar.band_of(*kind, a.when)}, rates, policy);
 }
 
 } // namespace pds

@@ -13,7 +13,8 @@
 
 namespace pds::law {
 
-/// By code, Paris last. Columns: population of 1999, of 2006, of 2005 (interpolated); area in km²; mountain.
+/// By code, Paris last. Columns: population of 1999, of 2006, of 2005 (interpolated); area in km²;
+/// mountain.
 // clang-format off
 inline constexpr std::array<department, 96> departments_2005{{
     {"01", "Ain", 515270, 566740, 559182, 5784, true},

@@ -1,23 +1,28 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Which slot is it, and is it a holiday: this library beside Boost.Date_Time as one would write it
-// by hand and QuantLib's French calendar, on the same random input of twenty years, in one run.
+// Which slot is it, and is it a holiday: this library beside Boost.Date_Time and std::chrono as one
+// would write it by hand and QuantLib's French calendar, on the same random input of twenty years,
+// in one run. Compare rows of one run: `--benchmark_enable_random_interleaving=true
+// --benchmark_repetitions=11` keeps a busy neighbour from favouring one of them.
 // Every answer is compared before anything is timed; `days_wrong` counts the days of 1982-2100 on
 // which a peer does not agree with the law.
 
 #include <pds/calendar/slot_calendar.hpp>
+#include <pds/interop/boost_ptime.hpp>
+#include <pds/interop/std_chrono.hpp>
 #include <pds/law/calendar_fr.hpp>
 #include <pds/law/national_tariff.hpp>
 #include <pds/pay/astreinte.hpp>
 
-#include <benchmark/benchmark.h>
+#include "boost_by_hand.hpp"
 
-#include <boost/date_time/posix_time/posix_time_types.hpp>
+#include <benchmark/benchmark.h>
 
 #ifdef PDS_WITH_QUANTLIB
     #include <ql/time/calendars/france.hpp>
 #endif
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <random>
@@ -26,8 +31,7 @@
 
 namespace {
 
-namespace bg = boost::gregorian;
-namespace bp = boost::posix_time;
+using namespace by_hand;
 using namespace pds::literals;
 
 pds::slot_calendar const& calendar() {
@@ -40,6 +44,7 @@ struct input {
     std::vector<pds::local_time> minutes;
     std::vector<bp::ptime> ptimes;
     std::vector<bg::date> dates;
+    std::vector<std::chrono::sys_seconds> seconds; // civil, as many programs keep them
 
     input() {
         std::mt19937 random{20080208};
@@ -51,6 +56,7 @@ struct input {
             minutes.push_back(t);
             dates.emplace_back(t.day());
             ptimes.emplace_back(dates.back(), bp::time_duration{0, t.minute_of_day(), 0});
+            seconds.emplace_back(pds::to_chrono(t).time_since_epoch());
         }
     }
 };
@@ -60,50 +66,33 @@ input const& sample() {
     return shared;
 }
 
-// A user's calendar on Boost, Easter computed each time.
-bool boost_is_holiday_stateless(bg::date day) {
-    auto const d = day.year_month_day();
-    int const m = d.month.as_number();
-    int const n = d.day;
-    if ((n == 1 && (m == 1 || m == 5 || m == 11)) || (n == 8 && m == 5) || (n == 14 && m == 7) ||
-        (n == 15 && m == 8) || (n == 11 && m == 11) || (n == 25 && m == 12))
-        return true;
-    bg::date const easter = pds::easter(d.year);
-    auto const days = (day - easter).days();
-    return days == 1 || days == 39 || days == 50;
-}
-
-std::set<bg::date> const& boost_holidays() {
-    static std::set<bg::date> const days = [] {
-        std::set<bg::date> set;
-        for (bg::date day{1982, 1, 1}; day < bg::date{2101, 1, 1}; day += bg::days{1})
-            if (boost_is_holiday_stateless(day)) set.insert(day);
+// The same on std::chrono.
+std::set<std::chrono::sys_days> const& chrono_holidays() {
+    static std::set<std::chrono::sys_days> const days = [] {
+        std::set<std::chrono::sys_days> set;
+        for (auto const day : boost_holidays())
+            set.insert(pds::to_chrono(pds::date{day}));
         return set;
     }();
     return days;
 }
-
-// The rules as an if and an else on ptime, given a way to ask for holidays.
-template <class IsHoliday>
-std::optional<pds::slot_kind> boost_slot(bp::ptime t, IsHoliday&& is_holiday) {
-    auto const hour = t.time_of_day().hours();
+std::optional<pds::slot_kind> chrono_slot(std::chrono::sys_seconds t) {
+    using namespace std::chrono;
+    auto const day = floor<days>(t);
+    auto const hour = duration_cast<hours>(t - day).count();
+    auto const& holidays = chrono_holidays();
     if (hour >= 20) return pds::slot_kind::evening;
     if (hour < 8) return pds::slot_kind::deep_night;
-    auto const day = t.date();
-    auto const weekday = day.day_of_week().as_number();
-    if (weekday == 0 || is_holiday(day)) return pds::slot_kind::sunday_or_holiday;
-    if (weekday == 6) {
+    weekday const week{day};
+    if (week == Sunday || holidays.contains(day)) return pds::slot_kind::sunday_or_holiday;
+    if (week == Saturday) {
         if (hour >= 12) return pds::slot_kind::saturday_afternoon;
-        if (is_holiday(day - bg::days{1})) return pds::slot_kind::saturday_morning;
+        if (holidays.contains(day - days{1})) return pds::slot_kind::saturday_morning;
         return std::nullopt;
     }
-    if (weekday == 1 && is_holiday(day + bg::days{1})) return pds::slot_kind::pont_day;
-    if (weekday == 5 && is_holiday(day - bg::days{1})) return pds::slot_kind::pont_day;
+    if (week == Monday && holidays.contains(day + days{1})) return pds::slot_kind::pont_day;
+    if (week == Friday && holidays.contains(day - days{1})) return pds::slot_kind::pont_day;
     return std::nullopt;
-}
-
-bool in_set(bg::date day) {
-    return boost_holidays().contains(day);
 }
 
 /// Times `answer(in)` over a sample, after comparing every answer with `expected(in)`.
@@ -135,6 +124,23 @@ void slot_pds(benchmark::State& state) {
     run(
         state, sample().minutes, [&in = calendar()](pds::local_time t) { return in.kind_at(t); },
         expected_kind);
+}
+void slot_pds_ptime(benchmark::State& state) {
+    run(
+        state, sample().ptimes,
+        [&in = calendar()](bp::ptime t) { return in.kind_at(pds::to_local_time(t)); },
+        expected_kind);
+}
+void slot_pds_sys_seconds(benchmark::State& state) {
+    run(
+        state, sample().seconds,
+        [&in = calendar()](std::chrono::sys_seconds t) {
+            return in.kind_at(pds::to_local_time(t, pds::utc_offset{}));
+        },
+        expected_kind);
+}
+void slot_chrono_set(benchmark::State& state) {
+    run(state, sample().seconds, chrono_slot, expected_kind);
 }
 void slot_boost_set(benchmark::State& state) {
     run(
@@ -225,6 +231,9 @@ void correctness(benchmark::State& state) {
 }
 
 BENCHMARK(slot_pds);
+BENCHMARK(slot_pds_ptime);
+BENCHMARK(slot_pds_sys_seconds);
+BENCHMARK(slot_chrono_set);
 BENCHMARK(slot_boost_set);
 BENCHMARK(slot_boost_stateless);
 BENCHMARK(holiday_pds);

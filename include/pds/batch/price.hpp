@@ -66,11 +66,12 @@ public:
     [[nodiscard]] constexpr std::int32_t of(act_record const& r, slot_code code) const noexcept {
         if (code == slot_code::outside) [[unlikely]]
             return no_price;
-        auto const t = r.when.time();
-        bool const mid = code == slot_code::deep_night &&
-                         static_cast<std::uint32_t>(t.minute_of_day()) - mid_begin_ < mid_minutes_;
-        auto const place = mid ? mid_night : index_of(code);
-        return cents_[periods_.at(t)][place][r.flags % all_flags]
+        // Sums and no branches: on acts at random half of them would go the wrong way.
+        auto const of_night = static_cast<std::uint32_t>(code == slot_code::deep_night);
+        auto const in_middle =
+            static_cast<std::uint32_t>(r.when.minute_of_day() - mid_begin_ < mid_minutes_);
+        auto const place = index_of(code) + (of_night & in_middle) * to_mid_night;
+        return cents_[periods_.at(r.when.time())][place][r.flags % all_flags]
                      [static_cast<std::size_t>(r.kind) % kinds];
     }
     [[nodiscard]] constexpr slot_calendar const& calendar() const noexcept { return *calendar_; }
@@ -79,6 +80,7 @@ private:
     // By `slot_code`, and in the place of `outside` the deep night's part with a band of its own.
     static constexpr std::size_t places = slot_code_count;
     static constexpr std::size_t mid_night = index_of(slot_code::outside);
+    static constexpr std::size_t to_mid_night = mid_night - index_of(slot_code::deep_night);
     static constexpr std::size_t all_flags = 4;
     static constexpr std::size_t kinds = 2;
 

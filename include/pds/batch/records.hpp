@@ -44,6 +44,11 @@ public:
     [[nodiscard]] constexpr std::uint32_t count() const noexcept { return minutes_; }
     [[nodiscard]] constexpr local_time time() const noexcept { return epoch + minutes_; }
 
+    /// 0 to 1439.
+    [[nodiscard]] constexpr std::uint32_t minute_of_day() const noexcept {
+        return minutes_ % std::uint32_t{minutes_per_day};
+    }
+
     friend constexpr auto operator<=>(record_minute, record_minute) = default;
 
 private:

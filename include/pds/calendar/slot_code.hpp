@@ -49,8 +49,10 @@ constexpr slot_code code_of(std::optional<slot_kind> kind) noexcept {
 }
 /// Nothing for `none` and for `outside`.
 constexpr std::optional<slot_kind> kind_of(slot_code code) noexcept {
-    if (code >= slot_code::none) return std::nullopt;
-    return static_cast<slot_kind>(code);
+    // Emptied afterwards so that no branch is made of it: on times at random it would fail often.
+    std::optional kind{static_cast<slot_kind>(code)};
+    if (code >= slot_code::none) kind.reset();
+    return kind;
 }
 constexpr std::string_view name_of(slot_code code) {
     if (code == slot_code::none) return "none";

@@ -22,6 +22,7 @@
 #include <pds/core/zoned_time.hpp>
 
 #include <chrono>
+#include <concepts>
 #include <cstdint>
 #include <ratio>
 
@@ -31,18 +32,33 @@ namespace detail {
 
 inline constexpr date epoch_of_chrono{1970, 1, 1};
 
-/// `n` after an epoch, checked against bounds that are given in larger units than overflow.
+/// How many whole `To` are in a time since an epoch, towards the past; within bounds.
 template <class To, class Duration>
 constexpr std::int64_t count_since_epoch(Duration since, To least, To most) {
     using std::chrono::duration_cast;
-    if constexpr (std::ratio_greater_v<typename Duration::period, typename To::period>) {
-        // a huge count of years has no count of minutes
-        if (since < duration_cast<Duration>(least) || since > duration_cast<Duration>(most))
+    using per_unit = std::ratio_divide<typename To::period, typename Duration::period>;
+    if constexpr (per_unit::den == 1 && std::integral<typename Duration::rep> &&
+                  std::ratio_greater_equal_v<typename Duration::period, std::micro>) {
+        // Counted from the least there are no negative numbers: one comparison, one division.
+        constexpr auto per = static_cast<std::uint64_t>(per_unit::num);
+        auto const first = least.count() * per_unit::num;
+        auto const from_least =
+            static_cast<std::uint64_t>(static_cast<std::int64_t>(since.count())) -
+            static_cast<std::uint64_t>(first);
+        auto const units = static_cast<std::uint64_t>((most - least).count() + 1);
+        if (from_least >= units * per) [[unlikely]]
             refuse(errc::invalid_date);
+        return least.count() + static_cast<std::int64_t>(from_least / per);
+    } else {
+        if constexpr (std::ratio_greater_v<typename Duration::period, typename To::period>) {
+            // a huge count of years has no count of minutes
+            if (since < duration_cast<Duration>(least) || since > duration_cast<Duration>(most))
+                refuse(errc::invalid_date);
+        }
+        auto const whole = std::chrono::floor<To>(since);
+        if (whole < least || whole > most) refuse(errc::invalid_date);
+        return static_cast<std::int64_t>(whole.count());
     }
-    auto const whole = std::chrono::floor<To>(since);
-    if (whole < least || whole > most) refuse(errc::invalid_date);
-    return static_cast<std::int64_t>(whole.count());
 }
 
 template <class Duration>

@@ -7,6 +7,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
+#include <span>
 #include <vector>
 
 namespace {
@@ -55,6 +58,32 @@ TEST(BatchPrice, AgreesWithThePriceOfEachAct) { // R-A1 to R-A8
         }
 }
 
+TEST(BatchPrice, AgreesOverAYearInWhichRatesChange) { // 2024: on 22 December
+    std::mt19937 random{20080208};
+    std::uniform_int_distribution<int> minute{0, 400 * 1440};
+    std::vector<pds::act_record> acts;
+    for (int i = 0; i != 20'000; ++i)
+        acts.push_back({pds::local_time{"2024-01-01"_date} + minute(random),
+                        {},
+                        0,
+                        static_cast<pds::act_kind>(i % 2),
+                        static_cast<std::uint8_t>(i / 2 % 4)});
+    act_prices const prices{calendar, rates};
+    for (bool const sorted : {false, true}) {
+        if (sorted)
+            std::sort(acts.begin(), acts.end(),
+                      [](auto const& a, auto const& b) { return a.when < b.when; });
+        for (std::size_t const n :
+             {std::size_t{1023}, std::size_t{1024}, std::size_t{1025}, acts.size()}) {
+            std::vector<std::int32_t> cents(n);
+            pds::price(std::span{acts}.first(n), cents, prices);
+            for (std::size_t i = 0; i != n; ++i)
+                ASSERT_EQ(cents[i], one_by_one(acts[i], calendar))
+                    << to_text(acts[i].when.time()).view();
+        }
+    }
+}
+
 TEST(BatchPrice, ChangesOnTheDayOfTheText) {
     act_prices const prices{calendar, rates, {.general_majorations = true}};
     for (date const change :
@@ -76,10 +105,16 @@ TEST(BatchPrice, TakesAnotherMidNight) {
     rules.mid_night = {{1, 30}, {5, 15}};
     pds::slot_calendar const calendar{pds::territory::metropole, rules};
     act_prices const prices{calendar, rates};
+    std::vector<pds::act_record> day;
     for (int minute = 0; minute != 1440; ++minute) {
         pds::act_record const r{"2008-05-06T00:00"_time + minute, {}, 0, pds::act_kind::visit, 3};
         ASSERT_EQ(prices.of(r), one_by_one(r, calendar)) << minute;
+        day.push_back(r);
     }
+    std::vector<std::int32_t> cents(day.size());
+    pds::price(day, cents, prices);
+    for (std::size_t i = 0; i != day.size(); ++i)
+        ASSERT_EQ(cents[i], prices.of(day[i])) << i;
 }
 
 TEST(BatchPrice, TakesNoActsAndRefusesColumnsOfDifferentLengths) {

@@ -64,40 +64,65 @@ struct column_of_seconds {
     }
 };
 
-/// 128 weeks of a calendar, one byte a cell.
-template <class Column>
-class code_window {
+/// What a window is laid out from: the code at a minute, and those of the week around it.
+class calendar_codes {
+public:
+    explicit calendar_codes(slot_calendar const& calendar) noexcept : calendar_{&calendar} {}
+    [[nodiscard]] slot_code at(local_time t) const noexcept { return calendar_->code_at(t); }
+    [[nodiscard]] week_cells week_at(local_time t) const { return calendar_->week_at(t); }
+
+private:
+    slot_calendar const* calendar_;
+};
+
+/// Gives the times of a column their codes, block by block, through a window of 128 weeks with one
+/// byte a cell. A code that `Codes` gives is below 16.
+template <class Column, class Codes>
+class block_classifier {
 public:
     using value = typename Column::value;
+    static constexpr std::size_t block = 4096;
 
-    explicit code_window(slot_calendar const& calendar) : calendar_{&calendar} {
-        codes_.fill(missed); // until it is laid
+    explicit block_classifier(Codes codes) : codes_{codes} {
+        window_.fill(missed); // until it is laid
     }
-    /// Lays the window around a time, if the calendar covers it.
+    /// Blocks of any length; in one of many, those of 4096 pay best.
+    void operator()(std::span<value const> in, slot_code* out) {
+        if (alone_ != 0) {
+            --alone_;
+            return one_by_one(in, out);
+        }
+        auto const missing = look_up(in, out);
+        if (missing == 0) {
+            next_alone_ = 1;
+            return;
+        }
+        std::size_t last = 0;
+        for (std::size_t i = 0; i != in.size(); ++i)
+            if (out[i] == missed) {
+                out[i] = codes_.at(Column::minute(in[i]));
+                last = i;
+            }
+        if (missing > in.size() / 8) { // times have gone elsewhere, or are everywhere
+            move_to(Column::minute(in[last]));
+            alone_ = next_alone_ - 1;
+            next_alone_ = std::min(2 * next_alone_, most_alone);
+        }
+    }
+    void one_by_one(std::span<value const> in, slot_code* out) const {
+        for (std::size_t i = 0; i != in.size(); ++i)
+            out[i] = codes_.at(Column::minute(in[i]));
+    }
+    /// Lays the window around a time, if it is covered.
     void move_to(local_time t) {
-        if (calendar_->code_at(t) == slot_code::outside) return;
+        if (codes_.at(t) == slot_code::outside) return;
         // days are numbered from a Monday
         begin_ = t - t.minute_of_day() - t.day_number() % 7 * minutes_per_day -
                  weeks_before * minutes_per_week;
-        auto* at = codes_.data();
+        auto* at = window_.data();
         for (std::int64_t week = 0; week != weeks; ++week, at += cells_per_week)
             copy_week(begin_ + week * minutes_per_week, at);
     }
-    /// Gives every time its code, or `missed` if it is not in the window; counts the missed.
-    std::size_t look_up(value const* in, slot_code* out, std::size_t n) const noexcept {
-        std::size_t missing = 0;
-        std::size_t i = 0;
-        for (; n - i >= 8; i += 8) {
-            read_ahead(in + i);
-            for (std::size_t k = 0; k != 8; ++k)
-                missing += look_up_one(in[i + k], out[i + k]);
-        }
-        for (; i != n; ++i)
-            missing += look_up_one(in[i], out[i]);
-        return missing;
-    }
-
-    static constexpr slot_code missed{slot_code_count};
 
 private:
     static constexpr std::int64_t weeks = 128;
@@ -105,69 +130,55 @@ private:
     static constexpr std::int64_t minutes_per_week = 7 * minutes_per_day;
     static constexpr std::uint32_t per_cell = minutes_per_cell * Column::per_minute;
     static constexpr std::uint32_t end = weeks * cells_per_week * per_cell;
+    static constexpr std::size_t most_alone = 64;
+    static constexpr slot_code missed{16}; // the time is not in the window
 
-    std::size_t look_up_one(value t, slot_code& out) const noexcept {
+    // Counts the missed.
+    std::size_t look_up(std::span<value const> in, slot_code* out) const noexcept {
+        std::size_t missing = 0;
+        std::size_t i = 0;
+        for (; in.size() - i >= 8; i += 8) {
+            for (std::size_t line = 0; line < 8 * sizeof(value); line += 64)
+                read_ahead(reinterpret_cast<char const*>(&in[i]) + line);
+            for (std::size_t k = 0; k != 8; ++k)
+                missing += look_up_one(in[i + k], out[i + k]);
+        }
+        for (; i != in.size(); ++i)
+            missing += look_up_one(in[i], out[i]);
+        return missing;
+    }
+    std::size_t look_up_one(value const& t, slot_code& out) const noexcept {
         auto const since =
             static_cast<std::uint32_t>(std::min<std::uint64_t>(Column::since(t, begin_), end));
-        out = codes_[since / per_cell];
-        return index_of(out) / slot_code_count; // 1 if it is missed
+        out = window_[since / per_cell];
+        return index_of(out) / index_of(missed); // 1 if it is missed
     }
     void copy_week(local_time monday, slot_code* at) const {
         for (int day = 0; day != 7; ++day) // the calendar may begin or end in this week
-            if (auto const t = monday + day * minutes_per_day;
-                calendar_->code_at(t) != slot_code::outside) {
-                std::ranges::copy(calendar_->week_at(t), at);
+            if (auto const t = monday + day * minutes_per_day; codes_.at(t) != slot_code::outside) {
+                std::ranges::copy(codes_.week_at(t), at);
                 return;
             }
         std::fill_n(at, cells_per_week, slot_code::outside);
     }
 
-    slot_calendar const* calendar_;
+    Codes codes_;
     local_time begin_{};
-    std::array<slot_code, weeks * cells_per_week + 1> codes_; // the last one is for what is missed
+    std::size_t alone_ = 0;      // blocks left to do without the window
+    std::size_t next_alone_ = 1; // doubled while the window does not help
+    std::array<slot_code, weeks * cells_per_week + 1> window_; // the last one is `missed`
 };
 
 template <class Column>
 void classify(std::span<typename Column::value const> times, std::span<slot_code> codes,
               slot_calendar const& calendar) {
     if (times.size() != codes.size()) refuse(errc::different_lengths);
-    auto const one_by_one = [&](auto in, auto out) {
-        for (std::size_t i = 0; i != in.size(); ++i)
-            out[i] = calendar.code_at(Column::minute(in[i]));
-    };
-    constexpr std::size_t block = 4096;
-    constexpr std::size_t most_alone = 64;
-    if (times.size() < block / 8) return one_by_one(times, codes); // not worth a window
-
-    code_window<Column> window{calendar};
-    window.move_to(Column::minute(times[0]));
-    std::size_t alone = 0;      // blocks left to do without the window
-    std::size_t next_alone = 1; // doubled while the window does not help
-    for (std::size_t begin = 0; begin < times.size(); begin += block) {
-        auto const in = times.subspan(begin, std::min(block, times.size() - begin));
-        auto const out = codes.subspan(begin, in.size());
-        if (alone != 0) {
-            --alone;
-            one_by_one(in, out);
-            continue;
-        }
-        auto const missing = window.look_up(in.data(), out.data(), in.size());
-        if (missing == 0) {
-            next_alone = 1;
-            continue;
-        }
-        std::size_t last = 0;
-        for (std::size_t i = 0; i != in.size(); ++i)
-            if (out[i] == window.missed) {
-                out[i] = calendar.code_at(Column::minute(in[i]));
-                last = i;
-            }
-        if (missing > in.size() / 8) {
-            window.move_to(Column::minute(in[last]));
-            alone = next_alone - 1;
-            next_alone = std::min(2 * next_alone, most_alone);
-        }
-    }
+    block_classifier<Column, calendar_codes> by_block{calendar_codes{calendar}};
+    auto constexpr block = by_block.block;
+    if (times.size() < block / 8) return by_block.one_by_one(times, codes.data());
+    by_block.move_to(Column::minute(times[0]));
+    for (std::size_t i = 0; i < times.size(); i += block)
+        by_block(times.subspan(i, std::min(block, times.size() - i)), &codes[i]);
 }
 
 } // namespace detail

@@ -18,6 +18,7 @@
 #include <pds/batch/rate_periods.hpp>
 #include <pds/batch/records.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -66,24 +67,32 @@ public:
     [[nodiscard]] constexpr std::int32_t of(act_record const& r, slot_code code) const noexcept {
         if (code == slot_code::outside) [[unlikely]]
             return no_price;
-        // Sums and no branches: on acts at random half of them would go the wrong way.
-        auto const of_night = static_cast<std::uint32_t>(code == slot_code::deep_night);
-        auto const in_middle =
-            static_cast<std::uint32_t>(r.when.minute_of_day() - mid_begin_ < mid_minutes_);
-        auto const place = index_of(code) + (of_night & in_middle) * to_mid_night;
-        return cents_[periods_.at(r.when.time())][place][r.flags % all_flags]
-                     [static_cast<std::size_t>(r.kind) % kinds];
+        return cents_[periods_.at(r.when.time())][index_of(with_band(code, r.when.minute_of_day()))]
+                     [r.flags % all_flags][static_cast<std::size_t>(r.kind) % kinds];
     }
+    /// Calls `visit(act, cents, code)` for each act in order; `no_price` where there is none.
+    template <class Visit>
+    void for_each(std::span<act_record const> acts, Visit&& visit) const;
+
     [[nodiscard]] constexpr slot_calendar const& calendar() const noexcept { return *calendar_; }
 
 private:
-    // By `slot_code`, and in the place of `outside` the deep night's part with a band of its own.
-    static constexpr std::size_t places = slot_code_count;
-    static constexpr std::size_t mid_night = index_of(slot_code::outside);
-    static constexpr std::size_t to_mid_night = mid_night - index_of(slot_code::deep_night);
+    class codes; // what the batch lays its window out from
+
+    // The deep night's part with a band of its own is a code beside the others.
+    static constexpr slot_code mid_night{slot_code_count + 1};
+    static constexpr std::size_t places = slot_code_count + 2;
     static constexpr std::size_t all_flags = 4;
     static constexpr std::size_t kinds = 2;
 
+    // A sum and no branch: on acts at random half of them would go the wrong way.
+    [[nodiscard]] constexpr slot_code with_band(slot_code code,
+                                                std::uint32_t minute_of_day) const noexcept {
+        auto const night = static_cast<std::size_t>(code == slot_code::deep_night);
+        auto const middle = static_cast<std::size_t>(minute_of_day - mid_begin_ < mid_minutes_);
+        constexpr auto step = index_of(mid_night) - index_of(slot_code::deep_night);
+        return static_cast<slot_code>(index_of(code) + (night & middle) * step);
+    }
     [[nodiscard]] constexpr std::int32_t price_of(std::size_t period, std::size_t place,
                                                   std::size_t flags, std::size_t kind,
                                                   tariff const& rates, act_policy policy) const {
@@ -91,14 +100,16 @@ private:
                     .kind = static_cast<act_kind>(kind),
                     .regulated = (flags & act_record::regulated) != 0,
                     .on_duty = (flags & act_record::on_duty) != 0};
-        auto const cents = price(a, place_of(place), rates, policy).total().cents();
+        auto const code = static_cast<slot_code>(place);
+        if (code >= slot_code::outside && code != mid_night) return no_price;
+        auto const cents = price(a, place_of(code), rates, policy).total().cents();
         if (cents <= no_price || cents > std::numeric_limits<std::int32_t>::max())
             detail::refuse(errc::amount_overflow);
         return static_cast<std::int32_t>(cents);
     }
-    [[nodiscard]] constexpr std::optional<act_place> place_of(std::size_t place) const {
-        if (place == mid_night) return act_place{slot_kind::deep_night, act_band::mid_night};
-        auto const kind = kind_of(static_cast<slot_code>(place));
+    [[nodiscard]] constexpr std::optional<act_place> place_of(slot_code code) const {
+        if (code == mid_night) return act_place{slot_kind::deep_night, act_band::mid_night};
+        auto const kind = kind_of(code);
         if (!kind) return std::nullopt;
         // of the deep night any minute outside its own band; of the others the minute says nothing
         local_time const t = calendar_->rules().covered.begin();
@@ -115,15 +126,84 @@ private:
         cents_{};
 };
 
+namespace detail {
+
+struct column_of_acts {
+    using value = act_record;
+    static constexpr std::uint32_t per_minute = 1;
+    static constexpr local_time minute(act_record const& r) noexcept { return r.when.time(); }
+    static constexpr std::uint64_t since(act_record const& r, local_time begin) noexcept {
+        return static_cast<std::uint64_t>(r.when.time() - begin);
+    }
+};
+
+} // namespace detail
+
+class act_prices::codes {
+public:
+    explicit codes(act_prices const& prices) noexcept : prices_{&prices} {}
+    [[nodiscard]] slot_code at(local_time t) const noexcept {
+        return prices_->with_band(prices_->calendar().code_at(t),
+                                  static_cast<std::uint32_t>(t.minute_of_day()));
+    }
+    [[nodiscard]] week_cells week_at(local_time t) const {
+        auto week = prices_->calendar().week_at(t);
+        for (std::uint32_t cell = 0; cell != week.size(); ++cell)
+            week[cell] = prices_->with_band(week[cell], cell % cells_per_day * minutes_per_cell);
+        return week;
+    }
+
+private:
+    act_prices const* prices_;
+};
+
+template <class Visit>
+void act_prices::for_each(std::span<act_record const> acts, Visit&& visit) const {
+    constexpr std::size_t block = 1024; // its codes stay in the nearest cache
+    bool const whole_cells =
+        mid_begin_ % minutes_per_cell == 0 && mid_minutes_ % minutes_per_cell == 0;
+    if (acts.size() < block || !whole_cells) {
+        for (auto const& r : acts) {
+            auto const code = calendar_->code_at(r.when.time());
+            visit(r, of(r, code), code);
+        }
+        return;
+    }
+    detail::block_classifier<detail::column_of_acts, codes> by_block{codes{*this}};
+    by_block.move_to(acts[0].when.time());
+    std::array<slot_code, block> found;
+    std::size_t period = 0; // of the last act; most often that of the next
+    auto bounds = periods_.bounds(period);
+    for (std::size_t begin = 0; begin < acts.size(); begin += block) {
+        auto const in = acts.subspan(begin, std::min(block, acts.size() - begin));
+        by_block(in, found.data());
+        for (std::size_t i = 0; i != in.size(); ++i) {
+            auto const& r = in[i];
+            auto const code = found[i];
+            auto const t = r.when.time();
+            if (!bounds.contains(t)) [[unlikely]] {
+                if (code == slot_code::outside) {
+                    visit(r, no_price, code);
+                    continue;
+                }
+                period = periods_.at(t);
+                bounds = periods_.bounds(period);
+            }
+            visit(r,
+                  cents_[period][index_of(code)][r.flags % all_flags]
+                        [static_cast<std::size_t>(r.kind) % kinds],
+                  code == mid_night ? slot_code::deep_night : code);
+        }
+    }
+}
+
 /// The total of each act, or `no_price`. Throws `errc::different_lengths` if there are not as many
 /// prices as acts.
 inline void price(std::span<act_record const> acts, std::span<std::int32_t> cents,
                   act_prices const& prices) {
     if (acts.size() != cents.size()) detail::refuse(errc::different_lengths);
-    for (std::size_t i = 0; i != acts.size(); ++i) {
-        detail::read_ahead(&acts[i]);
-        cents[i] = prices.of(acts[i]);
-    }
+    auto* out = cents.data();
+    prices.for_each(acts, [&](act_record const&, std::int32_t one, slot_code) { *out++ = one; });
 }
 
 } // namespace pds

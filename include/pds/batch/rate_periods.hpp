@@ -60,6 +60,9 @@ public:
 
     [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
     [[nodiscard]] constexpr date begin_of(std::size_t period) const { return begins_[period]; }
+    [[nodiscard]] constexpr interval<local_time> bounds(std::size_t period) const {
+        return {begins_[period], period + 1 == size_ ? covered_.end() : begins_[period + 1]};
+    }
     /// The period that holds a minute of a day that is covered.
     [[nodiscard]] constexpr std::size_t at(local_time t) const noexcept {
         auto const minute = static_cast<std::uint32_t>(t - first_);

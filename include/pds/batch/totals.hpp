@@ -86,32 +86,32 @@ struct sums {
 
 namespace detail {
 
-template <class Record, class PriceAndCode>
-std::size_t add(std::span<Record const> records, sums const& into, PriceAndCode&& of) {
-    for (auto const department : into.department_of)
-        if (department >= into.departments.size()) refuse(errc::unknown_name);
-    std::size_t left_out = 0;
-    for (auto const& r : records) {
-        read_ahead(&r);
-        auto const [cents, code] = of(r);
+/// Adds rows one after the other; counts those without a price, which it leaves out.
+class adder {
+public:
+    explicit adder(sums const& into) : into_{into} {
+        for (auto const department : into.department_of)
+            if (department >= into.departments.size()) refuse(errc::unknown_name);
+    }
+    template <class Record>
+    void add(Record const& r, std::int32_t cents, slot_code code) {
         if (cents == no_price) [[unlikely]] {
-            ++left_out;
-            continue;
+            ++left_out_;
+            return;
         }
-        if (index_of(r.doctor) >= into.doctor_cents.size() || r.sector >= into.department_of.size())
-            [[unlikely]]
+        if (index_of(r.doctor) >= into_.doctor_cents.size() ||
+            r.sector >= into_.department_of.size()) [[unlikely]]
             refuse(errc::unknown_name);
-        into.doctor_cents[index_of(r.doctor)] += cents;
-        auto& department = into.departments[into.department_of[r.sector]];
+        into_.doctor_cents[index_of(r.doctor)] += cents;
+        auto& department = into_.departments[into_.department_of[r.sector]];
         department.cents[index_of(code)] += cents;
         ++department.number[index_of(code)];
     }
-    return left_out;
-}
+    [[nodiscard]] std::size_t left_out() const noexcept { return left_out_; }
 
-struct price_and_code {
-    std::int32_t cents;
-    slot_code code;
+private:
+    sums into_;
+    std::size_t left_out_ = 0;
 };
 
 } // namespace detail
@@ -121,28 +121,30 @@ struct price_and_code {
 /// sums; what was added before stays.
 inline std::size_t add(std::span<act_record const> acts, act_prices const& prices,
                        sums const& into) {
-    return detail::add(acts, into, [&](act_record const& r) -> detail::price_and_code {
-        auto const code = prices.calendar().code_at(r.when.time());
-        return {prices.of(r, code), code};
+    detail::adder all{into};
+    prices.for_each(acts, [&](act_record const& r, std::int32_t cents, slot_code code) {
+        all.add(r, cents, code);
     });
+    return all.left_out();
 }
 
 /// The same for duties, each in the slot that its record names.
 inline std::size_t add(std::span<duty_record const> duties, slot_prices const& prices,
                        sums const& into) {
-    return detail::add(duties, into, [&](duty_record const& r) -> detail::price_and_code {
-        return {prices.of(r), code_of(r.kind)};
-    });
+    detail::adder all{into};
+    for (auto const& r : duties) {
+        detail::read_ahead(&r);
+        all.add(r, prices.of(r), code_of(r.kind));
+    }
+    return all.left_out();
 }
 
 /// The sum of all acts, without those that the calendar does not cover.
 inline money total_of(std::span<act_record const> acts, act_prices const& prices) {
     std::int64_t cents = 0;
-    for (auto const& r : acts) {
-        detail::read_ahead(&r);
-        auto const one = prices.of(r);
+    prices.for_each(acts, [&](act_record const&, std::int32_t one, slot_code) {
         cents += one == no_price ? 0 : one;
-    }
+    });
     return money::from_cents(cents);
 }
 

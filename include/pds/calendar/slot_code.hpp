@@ -18,6 +18,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <type_traits>
 
 namespace pds {
 
@@ -49,6 +50,8 @@ constexpr slot_code code_of(std::optional<slot_kind> kind) noexcept {
 }
 /// Nothing for `none` and for `outside`.
 constexpr std::optional<slot_kind> kind_of(slot_code code) noexcept {
+    // clang++ 14 does not copy an emptied optional in a constant.
+    if (std::is_constant_evaluated() && code >= slot_code::none) return std::nullopt;
     // Emptied afterwards so that no branch is made of it: on times at random it would fail often.
     std::optional kind{static_cast<slot_kind>(code)};
     if (code >= slot_code::none) kind.reset();

@@ -103,12 +103,12 @@ report comparison_report(keyed_costs const& before, keyed_costs const& after) {
     };
     auto all = before;
     all.insert(after.begin(), after.end());
-    for (auto const& [name, c] : all) {
+    for (auto const& entry : all) {
         auto const of = [&](keyed_costs const& costs) {
-            auto const at = costs.find(name);
+            auto const at = costs.find(entry.first);
             return at == costs.end() ? pds::cost{} : at->second;
         };
-        add(name.second, of(before), of(after));
+        add(entry.first.second, of(before), of(after));
     }
     add("total", sum_of(before), sum_of(after));
     return table;

@@ -61,7 +61,8 @@ constexpr local_time to_local_time(boost::posix_time::ptime const& t) {
         std::int64_t{date{}.day_number()} * minutes_per_day * minute;
 
     // The special ones are numbers far from those of the days: one comparison finds all.
-    auto const since = static_cast<std::uint64_t>(ticks{t}.count() - first_count);
+    auto const since =
+        static_cast<std::uint64_t>(ticks{t}.count()) - static_cast<std::uint64_t>(first_count);
     if (since >= static_cast<std::uint64_t>((end - first) * minute)) [[unlikely]]
         detail::refuse(t.is_special() ? errc::special_date : errc::invalid_date);
     return first + static_cast<std::int64_t>(since / static_cast<std::uint64_t>(minute));

@@ -29,13 +29,8 @@ void add_exemption(CLI::App& program, std::string& out) {
 
     command.run([o, &out] {
         auto const format = o->output.chosen();
-        auto const method =
-            pds::try_value_named<pds::exempt_days>(o->method, pds::exempt_days_names);
-        if (!method)
-            throw usage_error{"--method",
-                              with_nearest("unknown method",
-                                           pds::nearest_name(o->method, pds::exempt_days_names)),
-                              o->method};
+        auto const method = named_option<pds::exempt_days>(
+            "--method", o->method, pds::exempt_days_names, "unknown method");
         auto const days = o->pay.period.period();
         if (!days) throw usage_error{"exemption: give --year"};
         auto const p = o->pay.compute(days);
@@ -46,7 +41,7 @@ void add_exemption(CLI::App& program, std::string& out) {
                       {"exempt_amount", column_type::amount},
                       {"other_amount", column_type::amount}}};
         for (auto const& e :
-             pds::exemptions(p.statement.lines(), pds::law::exempt_days_a_year, *method))
+             pds::exemptions(p.statement.lines(), pds::law::exempt_days_a_year, method))
             table.add({std::string{p.in.doctors[e.doctor]}, std::to_string(e.days_of_duty),
                        std::to_string(e.exempt_days), std::string{pds::to_text(e.exempt_amount)},
                        std::string{pds::to_text(e.other_amount)}});

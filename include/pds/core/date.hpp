@@ -55,6 +55,15 @@ namespace detail {
 inline constexpr boost::gregorian::date first_day{1400, 1, 1};
 inline constexpr boost::gregorian::date last_day{9999, 12, 31};
 
+/// Days since the origin of the Julian period. Years begin in March here, so that the leap day is
+/// the last one and the lengths of the months before it follow 153 days in 5 months.
+constexpr int day_number_of(int year, int month, int day) noexcept {
+    int const before_march = month < 3 ? 1 : 0;
+    int const y = year + 4800 - before_march;
+    int const m = month + 12 * before_march - 3;
+    return day + (153 * m + 2) / 5 + 365 * y + y / 4 - y / 100 + y / 400 - 32045;
+}
+
 } // namespace detail
 
 class date {
@@ -82,9 +91,10 @@ public:
                d.day >= 1 && d.day <= days_of_month(d.year, d.month);
     }
     [[nodiscard]] static constexpr int days_of_month(int year, int month) noexcept {
-        bool const leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        // a century is a multiple of 4 and 25; one of 400 also of 16
+        bool const leap = year % 4 == 0 && (year % 25 != 0 || year % 16 == 0);
         if (month == 2) return leap ? 29 : 28;
-        return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+        return 30 + (month + month / 8) % 2; // 31, 30, 31, ... and again from August
     }
 
     [[nodiscard]] constexpr year_month_day ymd() const {
@@ -109,6 +119,7 @@ public:
         return a.day_number() - b.day_number();
     }
     constexpr date& operator++() { return *this = *this + 1; }
+    friend constexpr result<date> try_make_date(int year, int month, int day);
 
     friend constexpr bool operator==(date a, date b) noexcept {
         return a.day_number() == b.day_number();
@@ -121,12 +132,19 @@ private:
     boost::gregorian::date day_ = detail::first_day;
 };
 
-constexpr date::date(int year, int month, int day) {
-    if (!exists({year, month, day})) detail::refuse(errc::invalid_date);
-    day_ = boost::gregorian::date{static_cast<unsigned short>(year),
-                                  static_cast<unsigned short>(month),
-                                  static_cast<unsigned short>(day)};
+/// `date{y, m, d}`, or `errc::invalid_date`.
+constexpr result<date> try_make_date(int year, int month, int day) {
+    if (!date::exists({year, month, day})) return errc::invalid_date;
+    // By number: Boost would look once more whether the day exists, which takes longer than all
+    // the rest of reading one.
+    date made;
+    made.day_ += boost::gregorian::date_duration{detail::day_number_of(year, month, day) -
+                                                 made.day_number()};
+    return made;
 }
+
+constexpr date::date(int year, int month, int day)
+    : date{try_make_date(year, month, day).value()} {}
 
 constexpr date operator+(date d, std::int64_t days) {
     constexpr date first{};
@@ -143,13 +161,17 @@ constexpr date operator-(date d, std::int64_t days) {
     return d + -days;
 }
 
-/// `date{y, m, d}`, or `errc::invalid_date`.
-constexpr result<date> try_make_date(int year, int month, int day) {
-    if (!date::exists({year, month, day})) return errc::invalid_date;
-    return date{year, month, day};
-}
-
 namespace detail {
+
+/// The number that two digits at `at`, or four, make; negative if they are not all digits.
+constexpr int two_digits(std::string_view text, std::size_t at) noexcept {
+    auto const tens = static_cast<unsigned>(text[at] - '0');
+    auto const ones = static_cast<unsigned>(text[at + 1] - '0');
+    return tens > 9 || ones > 9 ? -9999 : static_cast<int>(10 * tens + ones);
+}
+constexpr int four_digits(std::string_view text, std::size_t at) noexcept {
+    return 100 * two_digits(text, at) + two_digits(text, at + 2);
+}
 
 /// The number that `count` digits at `at` make, 9 at most, or -1 if they are not all digits.
 constexpr int digits(std::string_view text, std::size_t at, std::size_t count) noexcept {
@@ -169,8 +191,8 @@ constexpr result<date> try_parse_date(std::string_view text) {
     if (text.size() != 10) return errc::invalid_date;
     if (text[4] != '-') return {errc::invalid_date, 4};
     if (text[7] != '-') return {errc::invalid_date, 7};
-    return try_make_date(detail::digits(text, 0, 4), detail::digits(text, 5, 2),
-                         detail::digits(text, 8, 2));
+    return try_make_date(detail::four_digits(text, 0), detail::two_digits(text, 5),
+                         detail::two_digits(text, 8));
 }
 
 /// The throwing twin of `try_parse_date`.

@@ -109,8 +109,8 @@ constexpr result<clock_time> try_parse_clock(std::string_view text,
                                              midnight end = midnight::begins_day) {
     if (text.size() != 5) return errc::invalid_time;
     if (text[2] != ':') return {errc::invalid_time, 2};
-    int const hour = detail::digits(text, 0, 2);
-    int const minute = detail::digits(text, 3, 2);
+    int const hour = detail::two_digits(text, 0);
+    int const minute = detail::two_digits(text, 3);
     if (!clock_time::exists(hour, minute) || (hour == 24 && end == midnight::begins_day))
         return errc::invalid_time;
     return clock_time{hour, minute};

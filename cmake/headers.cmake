@@ -50,6 +50,9 @@ set(
     include/pds/interop/std_chrono.hpp
     include/pds/io/calendar_svg.hpp
     include/pds/io/csv.hpp
+    include/pds/io/csv_marks.hpp
+    include/pds/io/csv_reader.hpp
+    include/pds/io/csv_scanner.hpp
     include/pds/io/envelope_svg.hpp
     include/pds/io/explain.hpp
     include/pds/io/icalendar.hpp

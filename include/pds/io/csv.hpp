@@ -1,37 +1,26 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// CSV, in: RFC 4180 quoting, LF or CRLF, `,` or `;` as the header line has it, UTF-8 with or
-// without a byte-order mark. Every record keeps its line and its text as it stood; what cannot be
-// read is a fault with its place, and reading goes on behind it.
+// CSV, in and out, for tables that fit in memory: a whole text at once, by the rules of
+// `csv_reader`. What cannot be read is a fault with its place, and reading goes on behind it.
 //
 //     auto const sheet = pds::io::read_csv(text);
 //     for (auto const& record : sheet.records) record.line, record.cells;
 //     for (auto const& fault : sheet.faults) fault.line, fault.column, fault.what, fault.value;
 //
-// Cells are not trimmed. Blank lines are skipped. Out: `csv_cell` quotes what needs it.
+// Out: `csv_cell` quotes what needs it.
 
 #ifndef PDS_IO_CSV_HPP
 #define PDS_IO_CSV_HPP
 
-#include <pds/io/utf8.hpp>
+#include <pds/io/csv_reader.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace pds::io {
-
-/// What is wrong with a file, and where.
-struct csv_fault {
-    std::size_t line = 1;    ///< from 1; the first line of the record
-    std::string column;      ///< name of the column, or what part of the file is meant
-    std::string what;        ///< in words
-    std::string value;       ///< as it stood
-    std::string_view text{}; ///< the whole record; lives as long as the input
-};
 
 struct csv_record {
     std::size_t line = 1;
@@ -44,151 +33,23 @@ struct csv_sheet {
     std::size_t header_line = 1;
     std::vector<std::string> header;
     std::vector<csv_record> records; ///< each has as many cells as the header
-    std::vector<csv_fault> faults;
+    std::vector<csv_fault> faults;   ///< their texts live as long as the input
 };
-
-namespace detail {
-
-/// What no cell may hold, in words; empty if the cell is sound.
-constexpr std::string_view unsound(std::string_view cell) noexcept {
-    constexpr std::size_t longest_cell = 4096;
-    if (cell.size() > longest_cell) return "longer than 4096 bytes";
-    while (!cell.empty()) {
-        if (cell.front() == '\0') return "holds a NUL byte";
-        auto const length = utf8_length(cell);
-        if (length == 0) return "is not UTF-8";
-        cell.remove_prefix(length);
-    }
-    return {};
-}
-
-/// Walks over a text record by record.
-class csv_scanner {
-public:
-    csv_scanner(std::string_view text, char separator) : text_{text}, separator_{separator} {}
-
-    [[nodiscard]] bool at_end() const noexcept { return at_ >= text_.size(); }
-    [[nodiscard]] std::size_t line() const noexcept { return line_; }
-
-    /// Reads one record; returns what is wrong with its quoting, or nothing.
-    std::string_view next(csv_record& record) {
-        record = {line_, {}, {}};
-        auto const begin = at_;
-        std::string_view wrong;
-        do {
-            auto const fault = next_cell(record.cells.emplace_back());
-            if (wrong.empty()) wrong = fault;
-        } while (take(separator_));
-        record.text = text_.substr(begin, at_ - begin);
-        if (take('\r') && !(at_ < text_.size() && text_[at_] == '\n') && wrong.empty())
-            wrong = "carriage return without line feed";
-        if (take('\n')) ++line_;
-        return wrong;
-    }
-
-private:
-    bool take(char c) {
-        if (at_end() || text_[at_] != c) return false;
-        ++at_;
-        return true;
-    }
-    std::string_view next_cell(std::string& cell) {
-        std::string_view wrong;
-        if (take('"')) {
-            for (;;) {
-                if (at_end()) return "quote without end";
-                if (take('"')) {
-                    if (!take('"')) break;
-                    cell += '"';
-                    continue;
-                }
-                if (text_[at_] == '\n') ++line_;
-                cell += text_[at_++];
-            }
-            if (!ends_cell()) wrong = "text after the closing quote";
-        }
-        while (!ends_cell()) {
-            if (text_[at_] == '"' && wrong.empty()) wrong = "quote inside an unquoted cell";
-            cell += text_[at_++];
-        }
-        return wrong;
-    }
-    [[nodiscard]] bool ends_cell() const {
-        return at_end() || text_[at_] == separator_ || text_[at_] == '\n' || text_[at_] == '\r';
-    }
-
-    std::string_view text_;
-    char separator_;
-    std::size_t at_ = 0;
-    std::size_t line_ = 1;
-};
-
-/// `;` if the first line that is not blank has more of them than of `,`, quoted cells apart.
-constexpr char separator_of(std::string_view text) noexcept {
-    std::size_t semicolons = 0;
-    std::size_t commas = 0;
-    bool quoted = false;
-    bool blank = true;
-    for (char const c : text) {
-        if (c == '"') quoted = !quoted;
-        if (!quoted && c == '\n' && !blank) break;
-        blank = blank && (c == '\n' || c == '\r');
-        semicolons += !quoted && c == ';';
-        commas += !quoted && c == ',';
-    }
-    return semicolons > commas ? ';' : ',';
-}
-
-} // namespace detail
 
 /// Reads a whole text. The records refer to it.
 inline csv_sheet read_csv(std::string_view text) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (text.substr(0, byte_order_mark.size()) == byte_order_mark)
-        text.remove_prefix(byte_order_mark.size());
-
-    csv_sheet sheet;
-    sheet.separator = detail::separator_of(text);
-
-    detail::csv_scanner scanner{text, sheet.separator};
-    csv_record record;
-    bool have_header = false;
-    while (!scanner.at_end()) {
-        auto const wrong = scanner.next(record);
-        if (record.text.empty() && wrong.empty()) continue;
-        auto const column = [&](std::size_t i) {
-            return have_header && i < sheet.header.size() && !sheet.header[i].empty()
-                       ? sheet.header[i]
-                       : "cell " + std::to_string(i + 1);
-        };
-        auto const fault = [&](std::string where, std::string_view what, std::string_view value) {
-            sheet.faults.push_back({record.line, std::move(where), std::string{what},
-                                    std::string{value}, record.text});
-        };
-
-        auto const faults_before = sheet.faults.size();
-        if (!wrong.empty()) fault(have_header ? "row" : "header", wrong, record.text);
-        for (std::size_t i = 0; i != record.cells.size() && wrong.empty(); ++i)
-            if (auto const what = detail::unsound(record.cells[i]); !what.empty())
-                fault(column(i), what, record.cells[i]);
-        bool const sound = sheet.faults.size() == faults_before;
-
-        if (!have_header) {
-            have_header = true;
-            sheet.header_line = record.line;
-            sheet.header = std::move(record.cells);
-            if (!sound) return sheet; // the rows mean nothing without their names
-            continue;
-        }
-        if (!sound) continue;
-        if (record.cells.size() < sheet.header.size())
-            fault(column(record.cells.size()), "no such cell: the row is too short", record.text);
-        else if (record.cells.size() > sheet.header.size())
-            fault(column(sheet.header.size()), "more cells than the header names", record.text);
+    csv_reader reader{text};
+    csv_sheet sheet{reader.separator(),
+                    reader.header_line(),
+                    {reader.header().begin(), reader.header().end()},
+                    {},
+                    {reader.faults().begin(), reader.faults().end()}};
+    while (reader.next())
+        if (reader.faults().empty())
+            sheet.records.push_back(
+                {reader.line(), reader.text(), {reader.cells().begin(), reader.cells().end()}});
         else
-            sheet.records.push_back(std::move(record));
-    }
-    if (!have_header) sheet.faults.push_back({1, "header", "the file is empty", "", {}});
+            sheet.faults.insert(sheet.faults.end(), reader.faults().begin(), reader.faults().end());
     return sheet;
 }
 

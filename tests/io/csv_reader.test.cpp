@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include <pds/io/csv_reader.hpp>
+
+#include <io/naive_csv.hpp>
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <deque>
+#include <random>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using pds::io::csv_reader;
+using testing::ElementsAre;
+
+/// Gives a text in pieces of at most so many bytes.
+class pieces {
+public:
+    pieces(std::string_view text, std::size_t most) : left_{text}, most_{most} {}
+    std::size_t operator()(std::span<char> room) {
+        auto const size = std::min({room.size(), left_.size(), most_});
+        std::copy_n(left_.begin(), size, room.begin());
+        left_.remove_prefix(size);
+        return size;
+    }
+
+private:
+    std::string_view left_;
+    std::size_t most_;
+};
+
+/// A record or a fault, as text, with its line.
+std::string told(std::size_t line, std::string_view text, std::span<std::string_view const> cells) {
+    auto all = std::to_string(line) + " {" + std::string{text} + "}";
+    for (auto const cell : cells)
+        all += " [" + std::string{cell} + "]";
+    return all;
+}
+std::string told(pds::io::csv_fault const& f) {
+    return std::to_string(f.line) + " " + f.column + ": " + f.what + ": " + f.value + " {" +
+           std::string{f.text} + "}";
+}
+
+struct account {
+    std::vector<std::string> records;
+    std::vector<std::string> faults;
+    char separator;
+
+    bool operator==(account const&) const = default;
+};
+
+account of_naive(std::string_view text) {
+    auto const sheet = naive::read_csv(text);
+    account all{{}, {}, sheet.separator};
+    for (auto const& r : sheet.records) {
+        std::vector<std::string_view> const cells{r.cells.begin(), r.cells.end()};
+        all.records.push_back(told(r.line, r.text, cells));
+    }
+    for (auto const& f : sheet.faults)
+        all.faults.push_back(told(f));
+    return all;
+}
+account of(csv_reader& reader) {
+    account all{{}, {}, reader.separator()};
+    for (auto const& f : reader.faults())
+        all.faults.push_back(told(f));
+    while (reader.next()) {
+        if (reader.faults().empty())
+            all.records.push_back(told(reader.line(), reader.text(), reader.cells()));
+        for (auto const& f : reader.faults())
+            all.faults.push_back(told(f));
+    }
+    return all;
+}
+
+TEST(CsvReader, ReadsRecordByRecord) {
+    csv_reader csv{pieces{"doctor,time\r\n\"a,b\",\"say \"\"no\"\"\"\r\n\r\nc,\n", 7}};
+    EXPECT_EQ(csv.separator(), ',');
+    EXPECT_EQ(csv.header_line(), 1U);
+    EXPECT_THAT(csv.header(), ElementsAre("doctor", "time"));
+    ASSERT_TRUE(csv.next());
+    EXPECT_EQ(csv.line(), 2U);
+    EXPECT_EQ(csv.text(), "\"a,b\",\"say \"\"no\"\"\"");
+    EXPECT_THAT(csv.cells(), ElementsAre("a,b", "say \"no\""));
+    ASSERT_TRUE(csv.next());
+    EXPECT_EQ(csv.line(), 4U);
+    EXPECT_THAT(csv.cells(), ElementsAre("c", ""));
+    EXPECT_FALSE(csv.next());
+    EXPECT_FALSE(csv.next());
+}
+
+TEST(CsvReader, TellsAFaultBehindTheRecordThatHasItAndGoesOn) {
+    csv_reader csv{"a,b\n1\n2,3\n"};
+    EXPECT_TRUE(csv.faults().empty());
+    ASSERT_TRUE(csv.next());
+    ASSERT_EQ(csv.faults().size(), 1U);
+    EXPECT_EQ(csv.faults()[0].column, "b");
+    EXPECT_EQ(csv.faults()[0].value, "1");
+    EXPECT_EQ(csv.faults()[0].text, "1");
+    ASSERT_TRUE(csv.next());
+    EXPECT_TRUE(csv.faults().empty());
+    EXPECT_THAT(csv.cells(), ElementsAre("2", "3"));
+}
+
+TEST(CsvReader, ReadsNothingBehindAWrongHeader) {
+    for (std::string_view const text : {"a,\"b\nc,d\n", "", "\n\n", "a\"b\n1\n"}) {
+        csv_reader csv{text};
+        EXPECT_EQ(csv.faults().size(), 1U) << text;
+        EXPECT_FALSE(csv.next()) << text;
+    }
+}
+
+TEST(CsvReader, KeepsTheCellsOfALongLineInSmallRoom) {
+    std::string const long_cell(4096, 'x');
+    std::string const text = "a,b\n" + long_cell + ",\"" + long_cell + "\"\n1,2\n";
+    csv_reader csv{pieces{text, 5}, 16};
+    ASSERT_TRUE(csv.next());
+    EXPECT_THAT(csv.cells(), ElementsAre(long_cell, long_cell));
+    ASSERT_TRUE(csv.next());
+    EXPECT_THAT(csv.cells(), ElementsAre("1", "2"));
+}
+
+TEST(CsvReader, AsksForNoMoreThanItsRoomHoweverLongTheFile) {
+    std::size_t most = 0;
+    std::size_t rows = 1'000'000;
+    csv_reader csv{[&](std::span<char> room) {
+                       most = std::max(most, room.size());
+                       std::string_view const row = "1,2\n";
+                       std::size_t size = 0;
+                       for (; rows != 0 && room.size() - size >= row.size(); --rows)
+                           size += row.copy(room.data() + size, row.size());
+                       return size;
+                   },
+                   1024};
+    std::size_t read = 1;
+    while (csv.next())
+        ++read;
+    EXPECT_EQ(read, 1'000'000U);
+    EXPECT_LE(most, 1024U);
+}
+
+TEST(CsvReader, SaysTheSameAsTheNaiveOneHoweverTheTextIsCut) {
+    constexpr std::array<std::string_view, 26> plain{
+        "a", "b", "c", ",", ",",   ",",    ";",    "\n", "\n",      "\r\n",  "\r\n",         " ",
+        "é", "€", "x", "-", "yes", "2008", "T20:", "!",  "1234567", "Évian", "longer words", "\n",
+        ",", "."};
+    constexpr std::array<std::string_view, 8> odd{
+        "\"", "\"\"", "\r", "\xE9", {"\0", 1}, "\xEF\xBB\xBF", "\"q\"", "\n\"a,\nb\","};
+    std::string const too_long(5000, 'q');
+    std::mt19937 random{41801};
+    std::size_t faulty = 0;
+    std::size_t sound = 0;
+    for (int round = 0; round != 6000; ++round) {
+        std::string text = random() % 4 == 0 ? "\xEF\xBB\xBF" : "";
+        text += random() % 2 == 0 ? "a,b\n" : "";
+        auto const rarely = random() % 3 == 0 ? 4U : 40U; // something odd
+        for (auto n = random() % 120; n > 0; --n)
+            if (random() % rarely != 0)
+                text += plain[random() % plain.size()];
+            else if (random() % 50 == 0)
+                text += too_long;
+            else
+                text += odd[random() % odd.size()];
+        auto const expected = of_naive(text);
+        faulty += expected.faults.size();
+        sound += expected.records.size();
+        csv_reader whole{text};
+        ASSERT_EQ(of(whole), expected) << text;
+        for (std::size_t const room : {16U, 100U, 1000U})
+            for (std::size_t const piece : {std::size_t{1}, std::size_t{7}, room}) {
+                csv_reader cut{pieces{text, piece}, room};
+                ASSERT_EQ(of(cut), expected) << room << ' ' << piece << '\n' << text;
+            }
+    }
+    EXPECT_GT(faulty, 5000U);
+    EXPECT_GT(sound, 5000U);
+}
+
+} // namespace

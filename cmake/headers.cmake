@@ -28,6 +28,7 @@ set(
     include/pds/core/interval.hpp
     include/pds/core/local_time.hpp
     include/pds/core/money.hpp
+    include/pds/core/name_numbers.hpp
     include/pds/core/name_table.hpp
     include/pds/core/names.hpp
     include/pds/core/period.hpp

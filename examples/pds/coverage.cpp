@@ -4,6 +4,7 @@
 #include "input.hpp"
 #include "options.hpp"
 #include "problems.hpp"
+#include "progress.hpp"
 
 #include <pds/roster/coverage.hpp>
 #include <pds/roster/load.hpp>
@@ -81,7 +82,10 @@ void add_coverage(CLI::App& program, std::string& out) {
         auto const calendar = o->calendar.calendar();
         auto const days = o->period.period();
         if (!days) throw usage_error{"coverage: give --from with --until"};
-        auto const in = read_inputs(o->files, calendar.place());
+        progress note{{o->files.duties}};
+        note.at("reading");
+        auto const in = read_inputs(o->files, calendar.place(), *days, note);
+        note.at(std::to_string(in.duties.size()) + " duties");
         out = (o->load ? load_report(in, calendar, *days) : uncovered_report(in, calendar, *days))
                   .print(format);
     });

@@ -7,6 +7,7 @@
 #define PDS_TOOL_INPUT_HPP
 
 #include "problems.hpp"
+#include "progress.hpp"
 
 #include <pds/calendar/territory.hpp>
 #include <pds/core/name_table.hpp>
@@ -49,8 +50,10 @@ struct inputs {
 
 /// Reads all files; throws `bad_input` after having told what is wrong with them. With a file for
 /// rejects, rows of duties, acts and sessions that cannot be read go there instead.
-/// Offsets of regulation times are those of `place`.
-inputs read_inputs(input_files const& files, pds::territory place);
+/// Offsets of regulation times are those of `place`. Of rows that are of no account in `period` no
+/// more is kept than the names in them, so that a month of many years takes the memory of a month.
+inputs read_inputs(input_files const& files, pds::territory place, pds::interval<pds::date> period,
+                   progress& note);
 
 } // namespace tool
 

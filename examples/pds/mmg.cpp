@@ -7,6 +7,7 @@
 #include "mmg_report.hpp"
 #include "options.hpp"
 #include "problems.hpp"
+#include "progress.hpp"
 #include "sheet.hpp"
 
 #include <pds/io/mmg_text.hpp>
@@ -90,7 +91,8 @@ inputs read_openings_of(mmg_options const& o, pds::territory place) {
             throw usage_error{"--extension-from", "given with --openings", o.extension_from};
         files.extension_from = parse_option_date("--extension-from", o.extension_from);
     }
-    return read_inputs(files, place);
+    progress note{{files.openings}};
+    return read_inputs(files, place, pds::always, note);
 }
 
 /// The openings; tells what is wrong with them and with the files read before, all of it.

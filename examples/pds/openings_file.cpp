@@ -16,44 +16,51 @@ std::optional<sheet> open_openings(std::string const& file, problems& found) {
                       {}, found);
 }
 
-std::vector<opening_row> read_openings(sheet const& file) {
+std::vector<opening_row> read_openings(sheet& file) {
+    auto const sector_column = file["sector"];
+    auto const kind_column = file["kind"];
+    auto const posts_column = file["posts"];
+    auto const from_column = file["from"];
+    auto const until_column = file["until"];
+    auto const group_column = file["group"];
+    auto const open_from_column = file["open_from"];
+    auto const open_to_column = file["open_to"];
     std::vector<opening_row> rows;
     file.for_each_row([&](row& r) {
         pds::opening o;
-        auto const sector = r.id("sector");
-        if (r.cell("kind") != "*")
-            if (auto const kind =
-                    r.named<pds::slot_kind>("kind", "unknown kind of slot", pds::slot_kind_names))
+        auto const sector = r.id(sector_column);
+        if (r.cell(kind_column) != "*")
+            if (auto const kind = r.named<pds::slot_kind>(kind_column, "unknown kind of slot",
+                                                          pds::slot_kind_names))
                 o.kinds = {*kind};
-        if (auto const posts = r.count("posts", "posts")) o.posts = *posts;
-        auto const from = r.date_or_nothing("from").value_or(pds::always.begin());
-        auto const until = r.date_or_nothing("until").value_or(pds::always.end());
+        if (auto const posts = r.count(posts_column, "posts")) o.posts = *posts;
+        auto const from = r.date_or_nothing(from_column).value_or(pds::always.begin());
+        auto const until = r.date_or_nothing(until_column).value_or(pds::always.end());
         if (r.sound()) {
             if (until <= from)
-                r.fault("until", "not after from (" + std::string{r.cell("from")} + ")");
+                r.fault(until_column, "not after from (" + std::string{r.cell(from_column)} + ")");
             else
                 o.dates = {from, until};
         }
-        auto const clock = [&](std::string_view column, pds::clock_time otherwise) {
-            if (r.cell(column).empty()) return otherwise;
-            auto const t = pds::try_parse_clock(r.cell(column), column == "open_to"
-                                                                    ? pds::midnight::may_end_day
-                                                                    : pds::midnight::begins_day);
-            if (!t) r.fault(column, "not a time of the form HH:MM");
+        auto const clock = [&](sheet_column const& c, pds::midnight end,
+                               pds::clock_time otherwise) {
+            if (r.cell(c).empty()) return otherwise;
+            auto const t = pds::try_parse_clock(r.cell(c), end);
+            if (!t) r.fault(c, "not a time of the form HH:MM");
             return t ? *t : otherwise;
         };
-        auto const open_from = clock("open_from", o.hours.begin());
-        auto const open_to = clock("open_to", o.hours.end());
+        auto const open_from = clock(open_from_column, pds::midnight::begins_day, o.hours.begin());
+        auto const open_to = clock(open_to_column, pds::midnight::may_end_day, o.hours.end());
         if (r.sound()) {
             if (open_to <= open_from)
-                r.fault("open_to",
-                        "not after open_from (" + std::string{r.cell("open_from")} + ")");
+                r.fault(open_to_column,
+                        "not after open_from (" + std::string{r.cell(open_from_column)} + ")");
             else
                 o.hours = {open_from, open_to};
         }
         if (r.sound())
-            rows.push_back(
-                {sector == "*" ? std::string_view{} : sector, r.cell("group"), o, r.line()});
+            rows.push_back({std::string{sector == "*" ? std::string_view{} : sector},
+                            std::string{r.cell(group_column)}, o, r.line()});
     });
     return rows;
 }

@@ -14,22 +14,21 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace tool {
 
-/// A row with its names still as text: views into the sheet that it came from.
+/// A row with its names still as text.
 struct opening_row {
-    std::string_view sector; ///< empty: every sector
-    std::string_view group;
+    std::string sector; ///< empty: every sector
+    std::string group;
     pds::opening opening;
     std::size_t line;
 };
 
 /// Reads the file if one was given.
 std::optional<sheet> open_openings(std::string const& file, problems& found);
-std::vector<opening_row> read_openings(sheet const& file);
+std::vector<opening_row> read_openings(sheet& file);
 
 /// Openings by number; notes groups that bear a sector's name and rows that contradict each other.
 /// `named` are the sectors, sorted, that rows for every sector stand for.

@@ -44,7 +44,7 @@ payroll pay_options::compute(std::optional<pds::interval<pds::date>> days, bool 
     pds::boost_time_zone const zone{pds::law::clock_of(slots.place())};
     progress note{{files.duties, files.acts, files.regulation, files.paid}};
     note.at("reading");
-    auto in = read_inputs(files, slots.place());
+    auto in = read_inputs(files, slots.place(), days.value_or(pds::always), note);
     note.at(std::to_string(in.duties.size()) + " duties, " + std::to_string(in.acts.size()) +
             " acts, " + std::to_string(in.sessions.size()) + " sessions");
     pds::explanations why;

@@ -17,7 +17,7 @@ pds::sector_id unnamed(pds::name_table<pds::sector_id> const& names) {
     return pds::sector_id{static_cast<std::uint32_t>(names.size())};
 }
 
-priced_map read_map(sheet const& file, pds::interval<pds::date> period, problems& found) {
+priced_map read_map(sheet& file, pds::interval<pds::date> period, problems& found) {
     auto const rows = read_openings(file);
     std::vector<std::string_view> sectors;
     for (auto const& r : rows)
@@ -37,7 +37,7 @@ priced_map read_map(sheet const& file, pds::interval<pds::date> period, problems
     for (auto const& r : rows)
         if (!r.opening.dates.overlaps(period))
             found.warning(file.file(), r.line, "row", "outside the period, not counted",
-                          r.sector.empty() ? std::string_view{"*"} : r.sector);
+                          r.sector.empty() ? "*" : r.sector);
     if (map.sectors.empty()) map.sectors.push_back(unnamed(map.names));
     return map;
 }
@@ -55,8 +55,7 @@ std::vector<priced_map> read_maps(std::vector<std::string> const& files,
     std::vector<priced_map> maps;
     problems found;
     for (auto const& name : files)
-        if (auto const file = open_openings(name, found))
-            maps.push_back(read_map(*file, period, found));
+        if (auto file = open_openings(name, found)) maps.push_back(read_map(*file, period, found));
     problems::tell({&found});
     return maps;
 }

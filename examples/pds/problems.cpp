@@ -65,9 +65,55 @@ std::string with_nearest(std::string_view what, std::string_view nearest) {
 usage_error::usage_error(std::string_view option, std::string_view what, std::string_view value)
     : std::runtime_error{std::string{option} + ": " + std::string{what} + ": " + quoted(value)} {}
 
+void problems::messages::order_of(std::vector<std::string> const& files) {
+    files_ = files;
+}
+
+void problems::messages::add(message m) {
+    constexpr std::size_t most_kept = 4096;
+    ++count_;
+    if (std::find(files_.begin(), files_.end(), m.file) == files_.end()) files_.push_back(m.file);
+    first_.push_back(std::move(m));
+    if (first_.size() == most_kept) sort();
+}
+
+void problems::messages::add(messages const& others) {
+    for (auto const& m : others.first_)
+        add(m);
+    count_ += others.count_ - others.first_.size();
+}
+
+// File by file, line by line; what will not be shown is left out.
+void problems::messages::sort() {
+    auto const rank = [&](std::string const& file) {
+        return std::find(files_.begin(), files_.end(), file) - files_.begin();
+    };
+    std::stable_sort(first_.begin(), first_.end(), [&](message const& a, message const& b) {
+        return std::pair{rank(a.file), a.line} < std::pair{rank(b.file), b.line};
+    });
+    std::size_t of_file = 0;
+    std::vector<message> kept;
+    for (auto& m : first_) {
+        of_file = kept.empty() || kept.back().file != m.file ? 1 : of_file + 1;
+        if (of_file <= most_shown) kept.push_back(std::move(m));
+    }
+    first_ = std::move(kept);
+}
+
+std::string problems::messages::show(std::string_view noun) {
+    sort();
+    for (std::size_t i = 0; i != std::min(first_.size(), most_shown); ++i)
+        write(first_[i].text);
+    auto text = "pds: " + std::to_string(count_) + ' ' + std::string{noun};
+    if (count_ != 1) text += 's';
+    if (count_ > most_shown)
+        text += ", of which the first " + std::to_string(most_shown) + " are shown";
+    return text;
+}
+
 void problems::error(std::string_view file, std::size_t line, std::string_view column,
                      std::string_view what, std::string_view value) {
-    errors_.push_back({std::string{file}, line, placed(file, line, column, what, value)});
+    errors_.add({std::string{file}, line, placed(file, line, column, what, value)});
 }
 
 void problems::row_error(std::string_view file, std::size_t line, std::string_view column,
@@ -85,43 +131,23 @@ void problems::row_error(std::string_view file, std::size_t line, std::string_vi
 
 void problems::warning(std::string_view file, std::size_t line, std::string_view column,
                        std::string_view what, std::string_view value) {
-    warnings_.push_back(
-        {std::string{file}, line, "warning: " + placed(file, line, column, what, value)});
+    warnings_.add({std::string{file}, line, "warning: " + placed(file, line, column, what, value)});
 }
 
-void problems::tell(std::initializer_list<problems const*> all) {
-    std::vector<message> errors;
-    std::vector<message> warnings;
+void problems::tell(std::initializer_list<problems const*> all,
+                    std::vector<std::string> const& files) {
+    messages errors;
+    messages warnings;
+    errors.order_of(files);
+    warnings.order_of(files);
     for (auto const* const p : all) {
-        errors.insert(errors.end(), p->errors_.begin(), p->errors_.end());
-        warnings.insert(warnings.end(), p->warnings_.begin(), p->warnings_.end());
+        errors.add(p->errors_);
+        warnings.add(p->warnings_);
     }
-    auto const show = [](std::vector<message> const& messages, std::string_view noun) {
-        // File by file as they were read, line by line.
-        std::vector<std::string_view> files;
-        for (auto const& m : messages)
-            if (std::find(files.begin(), files.end(), m.file) == files.end())
-                files.push_back(m.file);
-        auto const place = [&](message const& m) {
-            return std::pair{std::find(files.begin(), files.end(), m.file), m.line};
-        };
-        std::vector<message const*> order;
-        for (auto const& m : messages)
-            order.push_back(&m);
-        std::stable_sort(order.begin(), order.end(),
-                         [&](auto const* a, auto const* b) { return place(*a) < place(*b); });
-        for (std::size_t i = 0; i != std::min(order.size(), most_shown); ++i)
-            write(order[i]->text);
-        auto count = "pds: " + std::to_string(messages.size()) + ' ' + std::string{noun};
-        if (messages.size() != 1) count += 's';
-        if (messages.size() > most_shown)
-            count += ", of which the first " + std::to_string(most_shown) + " are shown";
-        return count;
-    };
-    auto const count_of_warnings = show(warnings, "warning");
-    if (warnings.size() > 1) write(count_of_warnings);
+    auto const count_of_warnings = warnings.show("warning");
+    if (warnings.count() > 1) write(count_of_warnings);
     if (errors.empty()) return;
-    write(show(errors, "error"));
+    write(errors.show("error"));
     throw bad_input{};
 }
 

@@ -54,19 +54,39 @@ public:
                  std::string_view what, std::string_view value);
 
     /// Writes what was gathered to standard error, file by file and line by line; throws
-    /// `bad_input` if there was an error.
-    static void tell(std::initializer_list<problems const*> all);
+    /// `bad_input` if there was an error. `files` are told of in this order, others behind them.
+    static void tell(std::initializer_list<problems const*> all,
+                     std::vector<std::string> const& files = {});
 
 private:
-    bool reject_rows_;
-    std::vector<rejected_row> rejected_;
     struct message {
         std::string file;
         std::size_t line;
         std::string text;
     };
-    std::vector<message> errors_;
-    std::vector<message> warnings_;
+    /// Of a million faults no more is kept than will be shown: of each file the first by line.
+    class messages {
+    public:
+        void add(message m);
+        void add(messages const& others);
+        [[nodiscard]] bool empty() const noexcept { return count_ == 0; }
+        /// Shows the first; returns how many of `noun` there are, in words.
+        [[nodiscard]] std::string show(std::string_view noun);
+        [[nodiscard]] std::size_t count() const noexcept { return count_; }
+        void order_of(std::vector<std::string> const& files);
+
+    private:
+        void sort();
+
+        std::vector<std::string> files_; // in the order in which they are told of
+        std::vector<message> first_;
+        std::size_t count_ = 0;
+    };
+
+    bool reject_rows_;
+    std::vector<rejected_row> rejected_;
+    messages errors_;
+    messages warnings_;
 };
 
 /// Thrown once everything has been told.

@@ -6,6 +6,8 @@
 #ifndef PDS_TOOL_PROGRESS_HPP
 #define PDS_TOOL_PROGRESS_HPP
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -19,10 +21,18 @@ public:
     progress& operator=(progress const&) = delete;
     ~progress();
 
+    /// What is being done, behind which the part of the files that was read is told.
     void at(std::string const& stage);
+    /// So much of the files was read.
+    void add_bytes(std::size_t count);
 
 private:
+    void show() const;
+
     bool shown_;
+    std::string stage_;
+    std::uintmax_t bytes_ = 0;
+    std::uintmax_t read_ = 0;
 };
 
 } // namespace tool

@@ -33,35 +33,41 @@ sheet open_counts(std::string const& name, problems& found) {
             found};
 }
 
-/// Rows by department; their codes look into the file. Throws `bad_input` after having told what is
+/// Rows by department. Throws `bad_input` after having told what is
 /// wrong.
-std::vector<pds::department_count> read_counts(sheet const& file, problems& found) {
+std::vector<pds::department_count> read_counts(sheet& file, problems& found) {
+    auto const department = file["department"];
+    auto const evening_column = file["evening"];
+    auto const sunday_column = file["sunday_or_holiday"];
+    auto const saturday_column = file["saturday_afternoon"];
+    auto const covers_column = file["arrete_covers_saturday"];
     std::vector<pds::department_count> counts;
     std::vector<std::string_view> codes;
     for (auto const& row : pds::law::sector_targets_2008)
         codes.push_back(row.department);
-    std::vector<std::pair<std::string_view, std::size_t>> seen;
+    std::vector<std::pair<std::string, std::size_t>> seen;
     file.for_each_row([&](row& r) {
-        auto const code = r.cell("department");
-        if (std::find(codes.begin(), codes.end(), code) == codes.end()) {
+        auto const code = r.cell(department);
+        auto const known = std::find(codes.begin(), codes.end(), code);
+        if (known == codes.end()) {
             // Spreadsheets take the nought of 01 for idle.
             auto const padded = "0" + std::string{code};
             bool const lost_nought = std::find(codes.begin(), codes.end(), padded) != codes.end();
-            r.fault("department",
+            r.fault(department,
                     with_nearest("no department of the table of targets",
                                  lost_nought ? padded : pds::nearest_name(code, codes)));
         }
         auto const first =
             std::find_if(seen.begin(), seen.end(), [&](auto const& s) { return s.first == code; });
         if (first != seen.end())
-            r.fault("department", "given twice, first in line " + std::to_string(first->second));
+            r.fault(department, "given twice, first in line " + std::to_string(first->second));
         else
             seen.emplace_back(code, r.line());
-        auto const evening = r.count("evening", "sectors");
-        auto const sunday = r.count("sunday_or_holiday", "sectors");
-        auto const saturday = r.count("saturday_afternoon", "sectors");
-        auto const covered = r.yes_or_no("arrete_covers_saturday");
-        if (r.sound()) counts.push_back({code, {*evening, *sunday, *saturday, *covered}});
+        auto const evening = r.count(evening_column, "sectors");
+        auto const sunday = r.count(sunday_column, "sectors");
+        auto const saturday = r.count(saturday_column, "sectors");
+        auto const covered = r.yes_or_no(covers_column);
+        if (r.sound()) counts.push_back({*known, {*evening, *sunday, *saturday, *covered}});
     });
     problems::tell({&found});
     std::sort(counts.begin(), counts.end(),
@@ -278,7 +284,7 @@ void add_sectors(CLI::App& program, std::string& out) {
             return;
         }
         problems found;
-        auto const file = open_counts(o->counts, found);
+        auto file = open_counts(o->counts, found);
         auto const counts = read_counts(file, found);
         if (format == tool::format::svg)
             out = pds::io::targets_svg(counts, pds::law::sector_targets_2008, reading, language);

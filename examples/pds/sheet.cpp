@@ -7,10 +7,9 @@
 #include <pds/law/sources.hpp>
 
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
-#include <fstream>
-#include <iostream>
-#include <iterator>
+#include <memory>
 #include <utility>
 
 namespace tool {
@@ -38,141 +37,160 @@ std::string_view what_is_wrong(std::string_view time, pds::errc code, pds::midni
     return pds::describe(code);
 }
 
+/// The bytes of a file, or of standard input, as they are asked for.
+class bytes_of {
+public:
+    bytes_of(std::string const& name, progress* note) : name_{name}, note_{note} {
+        if (name == "-") {
+            file_ = {stdin, [](std::FILE*) { return 0; }};
+            return;
+        }
+        if (std::filesystem::is_directory(name)) throw usage_error{name, "is a folder", name};
+        if (auto* const file = std::fopen(name.c_str(), "rb")) file_ = {file, &std::fclose};
+        if (!file_) throw usage_error{name, "cannot be read", name};
+    }
+    std::size_t operator()(std::span<char> room) {
+        auto const got = std::fread(room.data(), 1, room.size(), file_.get());
+        if (got == 0 && std::ferror(file_.get()) != 0)
+            throw usage_error{name_, "cannot be read", name_};
+        if (note_ != nullptr) note_->add_bytes(got);
+        return got;
+    }
+
+private:
+    std::string name_;
+    progress* note_;
+    std::shared_ptr<std::FILE> file_; // a source can be copied
+};
+
 } // namespace
 
 std::string read_file(std::string const& name) {
-    if (name == "-") return {std::istreambuf_iterator<char>{std::cin}, {}};
-    if (std::filesystem::is_directory(name)) throw usage_error{name, "is a folder", name};
-    std::ifstream file{name, std::ios::binary};
-    std::string text{std::istreambuf_iterator<char>{file}, {}};
-    if (!file.is_open() || file.bad()) throw usage_error{name, "cannot be read", name};
+    std::string text;
+    bytes_of source{name, nullptr};
+    constexpr std::size_t piece = 64 * 1024;
+    for (std::size_t got = piece; got != 0;) {
+        auto const size = text.size();
+        text.resize(size + piece);
+        got = source(std::span{text}.subspan(size));
+        text.resize(size + got);
+    }
     return text;
 }
 
 sheet::sheet(std::string file, std::vector<std::string_view> required,
-             std::vector<std::string_view> optional, problems& found)
-    : file_{std::move(file)},
-      text_{read_file(file_)},
-      csv_{pds::io::read_csv(text_)},
-      found_{&found} {
-    // Of a file whose columns are not known no row can be judged.
-    auto const tell = [&](bool rows) {
-        for (auto const& fault : csv_.faults) {
-            bool const of_header = fault.line <= csv_.header_line || csv_.header.empty();
-            if (of_header)
-                found.error(file_, fault.line, fault.column, fault.what, fault.value);
-            else if (rows)
-                found.row_error(file_, fault.line, fault.column, fault.what, fault.value,
-                                fault.text);
-        }
-    };
-    if (csv_.header.empty()) {
-        tell(false);
-        return;
-    }
+             std::vector<std::string_view> optional, problems& found, progress* note)
+    : file_{std::move(file)}, csv_{bytes_of{file_, note}}, found_{&found} {
+    for (auto const& fault : csv_.faults())
+        found.error(file_, fault.line, fault.column, fault.what, fault.value);
+    usable_ = csv_.faults().empty();
+    if (!csv_.header().empty()) check_header(required, optional);
+}
+
+// Of a file whose columns are not known no row can be judged.
+void sheet::check_header(std::vector<std::string_view> const& required,
+                         std::vector<std::string_view> const& optional) {
+    auto const header = csv_.header();
+    auto const line = csv_.header_line();
     auto known = required;
     known.insert(known.end(), optional.begin(), optional.end());
     for (auto const name : known) {
-        auto const count = std::count(csv_.header.begin(), csv_.header.end(), name);
-        if (count > 1) found.error(file_, csv_.header_line, name, "column given twice", name);
+        auto const count = std::count(header.begin(), header.end(), name);
+        if (count > 1) found_->error(file_, line, name, "column given twice", name);
         usable_ = usable_ && count <= 1;
     }
+    std::string all;
+    for (auto const& name : header)
+        all += (all.empty() ? "" : std::string(1, csv_.separator())) + name;
     for (auto const name : required)
-        if (std::find(csv_.header.begin(), csv_.header.end(), name) == csv_.header.end()) {
-            found.error(file_, csv_.header_line, name, "missing column", header());
+        if (std::find(header.begin(), header.end(), name) == header.end()) {
+            found_->error(file_, line, name, "missing column", all);
             usable_ = false;
         }
-    for (auto const& name : csv_.header)
+    for (auto const& name : header)
         if (std::find(known.begin(), known.end(), name) == known.end())
-            found.warning(file_, csv_.header_line, name,
-                          with_nearest("unknown column, ignored", pds::nearest_name(name, known)),
-                          name);
-    tell(usable_);
+            found_->warning(file_, line, name,
+                            with_nearest("unknown column, ignored", pds::nearest_name(name, known)),
+                            name);
 }
 
-std::string sheet::header() const {
-    std::string text;
-    for (auto const& name : csv_.header)
-        text += (text.empty() ? "" : std::string(1, csv_.separator)) + name;
-    return text;
+sheet_column sheet::operator[](std::string_view name) const {
+    auto const header = csv_.header();
+    auto const at = std::find(header.begin(), header.end(), name);
+    return {name, static_cast<std::size_t>(at - header.begin())};
 }
 
-std::string_view row::cell(std::string_view column) const {
-    auto const& header = sheet_->csv_.header;
-    auto const at = std::find(header.begin(), header.end(), column);
-    if (at == header.end()) return {};
-    return record_->cells[static_cast<std::size_t>(at - header.begin())];
-}
-
-std::nullopt_t row::fault(std::string_view column, std::string_view what, std::string_view value) {
-    sheet_->found_->row_error(sheet_->file_, record_->line, column, what, value, record_->text);
+std::nullopt_t row::fault(sheet_column const& c, std::string_view what) {
+    auto const& csv = sheet_->csv_;
+    sheet_->found_->row_error(sheet_->file_, csv.line(), c.name, what, cell(c), csv.text());
     sound_ = false;
     return std::nullopt;
 }
 
-std::string_view row::id(std::string_view column) {
-    auto const name = cell(column);
-    if (name.empty()) fault(column, "empty");
+std::string_view row::id(sheet_column const& c) {
+    auto const name = cell(c);
+    if (name.empty()) fault(c, "empty");
     return name;
 }
 
-std::optional<pds::local_time> row::time(std::string_view column, pds::midnight end) {
-    auto const t = pds::try_parse_local_time(cell(column), end);
-    if (!t) return fault(column, what_is_wrong(cell(column), t.error().code, end));
-    if (!in_calendar(*t, end))
-        return fault(column, "outside the calendar (" + covered_years() + ")");
+std::optional<pds::local_time> row::time(sheet_column const& c, pds::midnight end) {
+    auto const t = pds::try_parse_local_time(cell(c), end);
+    if (!t) return fault(c, what_is_wrong(cell(c), t.error().code, end));
+    if (!in_calendar(*t, end)) return fault(c, "outside the calendar (" + covered_years() + ")");
     return *t;
 }
 
-std::optional<pds::interval<pds::local_time>> row::period() {
-    auto const begin = time("begin", pds::midnight::begins_day);
-    auto const end = time("end", pds::midnight::may_end_day);
-    if (!begin || !end) return std::nullopt;
-    if (*end <= *begin)
-        return fault("end", "not after the begin (" + std::string{cell("begin")} + ")");
-    return pds::interval{*begin, *end};
+std::optional<pds::interval<pds::local_time>> row::period(sheet_column const& begin,
+                                                          sheet_column const& end) {
+    auto const from = time(begin, pds::midnight::begins_day);
+    auto const until = time(end, pds::midnight::may_end_day);
+    if (!from || !until) return std::nullopt;
+    if (*until <= *from)
+        return fault(end, "not after the begin (" + std::string{cell(begin)} + ")");
+    return pds::interval{*from, *until};
 }
 
-std::optional<pds::zoned_time> row::instant(std::string_view column, pds::midnight end,
+std::optional<pds::zoned_time> row::instant(sheet_column const& c, pds::midnight end,
                                             pds::boost_time_zone const& zone) {
-    auto const written = pds::try_parse_written_time(cell(column), end);
-    if (!written) return fault(column, pds::describe(written.error().code));
+    auto const written = pds::try_parse_written_time(cell(c), end);
+    if (!written) return fault(c, pds::describe(written.error().code));
     if (!in_calendar(written->civil, end))
-        return fault(column, "outside the calendar (" + covered_years() + ")");
+        return fault(c, "outside the calendar (" + covered_years() + ")");
     auto const t = pds::resolve(*written, zone);
-    if (!t) return fault(column, pds::describe(t.error().code));
+    if (!t) return fault(c, pds::describe(t.error().code));
     return *t;
 }
 
-std::optional<bool> row::yes_or_no(std::string_view column) {
-    auto const answer = cell(column);
+std::optional<bool> row::yes_or_no(sheet_column const& c) {
+    auto const answer = cell(c);
     if (answer == "yes") return true;
     if (answer == "no") return false;
-    return fault(column, "neither yes nor no");
+    return fault(c, "neither yes nor no");
 }
 
-std::optional<int> row::count(std::string_view column, std::string_view things) {
+std::optional<int> row::count(sheet_column const& c, std::string_view things) {
     constexpr std::size_t most_digits = 4;
-    auto const text = cell(column);
+    auto const text = cell(c);
     int const number = text.size() > most_digits ? -1 : pds::detail::digits(text, 0, text.size());
     if (text.empty() || number < 0)
-        return fault(column, "not a number of " + std::string{things} + " from 0 to 9999");
+        return fault(c, "not a number of " + std::string{things} + " from 0 to 9999");
     return number;
 }
 
-std::optional<pds::date> row::date_or_nothing(std::string_view column) {
-    if (cell(column).empty()) return std::nullopt;
-    auto const day = pds::try_parse_date(cell(column));
-    if (!day) return fault(column, pds::describe(day.error().code));
+std::optional<pds::date> row::date_or_nothing(sheet_column const& c) {
+    if (cell(c).empty()) return std::nullopt;
+    auto const day = pds::try_parse_date(cell(c));
+    if (!day) return fault(c, pds::describe(day.error().code));
     if (*day < pds::law::covered.begin())
-        return fault(column, "outside the calendar (" + covered_years() + ")");
+        return fault(c, "outside the calendar (" + covered_years() + ")");
     return *day;
 }
 
 std::optional<sheet> open_sheet(std::string const& file, std::vector<std::string_view> required,
-                                std::vector<std::string_view> optional, problems& found) {
+                                std::vector<std::string_view> optional, problems& found,
+                                progress* note) {
     if (file.empty()) return std::nullopt;
-    return std::make_optional<sheet>(file, std::move(required), std::move(optional), found);
+    return std::make_optional<sheet>(file, std::move(required), std::move(optional), found, note);
 }
 
 } // namespace tool

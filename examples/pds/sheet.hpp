@@ -7,6 +7,7 @@
 #define PDS_TOOL_SHEET_HPP
 
 #include "problems.hpp"
+#include "progress.hpp"
 
 #include <pds/core/date.hpp>
 #include <pds/core/interval.hpp>
@@ -14,7 +15,7 @@
 #include <pds/core/names.hpp>
 #include <pds/core/zoned_time.hpp>
 #include <pds/interop/boost_time_zone.hpp>
-#include <pds/io/csv.hpp>
+#include <pds/io/csv_reader.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -28,32 +29,39 @@ namespace tool {
 /// The text of a file, `-` for standard input; throws `usage_error` if it cannot be read.
 std::string read_file(std::string const& name);
 
-/// One file. Columns that are missing, doubled or unknown are told at once.
+/// Where a file has a column; its cells are empty if it has none of the name.
+struct sheet_column {
+    std::string_view name;
+    std::size_t at;
+};
+
+/// One file, read row by row in bounded memory. Columns that are missing, doubled or unknown are
+/// told at once.
 class sheet {
 public:
     sheet(std::string file, std::vector<std::string_view> required,
-          std::vector<std::string_view> optional, problems& found);
-    sheet(sheet const&) = delete; // records look into the text
-    sheet& operator=(sheet const&) = delete;
+          std::vector<std::string_view> optional, problems& found, progress* note = nullptr);
 
-    /// Calls `read(row&)` for each record, unless the columns are not what they should be.
+    /// Calls `read(row&)` for each record, unless the columns are not what they should be. Once:
+    /// behind it the file has been read.
     template <class Read>
-    void for_each_row(Read&& read) const;
+    void for_each_row(Read&& read);
 
     [[nodiscard]] std::string const& file() const noexcept { return file_; }
+    [[nodiscard]] sheet_column operator[](std::string_view name) const;
     /// Where cells are separated by `;` an amount may have a decimal comma.
     [[nodiscard]] char decimal_mark(std::string_view amount) const {
-        return csv_.separator == ';' && amount.find(',') != amount.npos ? ',' : '.';
+        return csv_.separator() == ';' && amount.find(',') != amount.npos ? ',' : '.';
     }
 
 private:
     friend class row;
 
-    [[nodiscard]] std::string header() const;
+    void check_header(std::vector<std::string_view> const& required,
+                      std::vector<std::string_view> const& optional);
 
     std::string file_;
-    std::string text_;
-    pds::io::csv_sheet csv_;
+    pds::io::csv_reader csv_;
     problems* found_;
     bool usable_ = true;
 };
@@ -61,56 +69,58 @@ private:
 /// One record. Every reader notes what is wrong with its cell and then answers nothing.
 class row {
 public:
-    row(sheet const& s, pds::io::csv_record const& record) : sheet_{&s}, record_{&record} {}
+    explicit row(sheet const& s) : sheet_{&s} {}
 
-    [[nodiscard]] std::size_t line() const noexcept { return record_->line; }
+    [[nodiscard]] std::size_t line() const noexcept { return sheet_->csv_.line(); }
     [[nodiscard]] bool sound() const noexcept { return sound_; }
 
-    /// The cell of a column; empty if the file has no such column.
-    [[nodiscard]] std::string_view cell(std::string_view column) const;
-    std::nullopt_t fault(std::string_view column, std::string_view what, std::string_view value);
-    std::nullopt_t fault(std::string_view column, std::string_view what) {
-        return fault(column, what, cell(column));
+    /// The cell of a column, until the next row is read.
+    [[nodiscard]] std::string_view cell(sheet_column const& c) const {
+        auto const cells = sheet_->csv_.cells();
+        return c.at < cells.size() ? cells[c.at] : std::string_view{};
     }
+    std::nullopt_t fault(sheet_column const& c, std::string_view what);
 
-    std::string_view id(std::string_view column);
-    std::optional<pds::local_time> time(std::string_view column, pds::midnight end);
-    /// Of the columns `begin` and `end`.
-    std::optional<pds::interval<pds::local_time>> period();
-    std::optional<pds::zoned_time> instant(std::string_view column, pds::midnight end,
+    std::string_view id(sheet_column const& c);
+    std::optional<pds::local_time> time(sheet_column const& c, pds::midnight end);
+    /// From one column until another.
+    std::optional<pds::interval<pds::local_time>> period(sheet_column const& begin,
+                                                         sheet_column const& end);
+    std::optional<pds::zoned_time> instant(sheet_column const& c, pds::midnight end,
                                            pds::boost_time_zone const& zone);
-    std::optional<bool> yes_or_no(std::string_view column);
+    std::optional<bool> yes_or_no(sheet_column const& c);
     /// A whole number from 0 to 9999 of `things`.
-    std::optional<int> count(std::string_view column, std::string_view things);
+    std::optional<int> count(sheet_column const& c, std::string_view things);
     /// A date or, if the cell is empty, nothing.
-    std::optional<pds::date> date_or_nothing(std::string_view column);
+    std::optional<pds::date> date_or_nothing(sheet_column const& c);
     template <class Enum>
-    std::optional<Enum> named(std::string_view column, std::string_view what,
+    std::optional<Enum> named(sheet_column const& c, std::string_view what,
                               std::span<std::string_view const> names) {
-        auto const value = pds::try_value_named<Enum>(cell(column), names);
-        if (!value)
-            return fault(column, with_nearest(what, pds::nearest_name(cell(column), names)));
+        auto const value = pds::try_value_named<Enum>(cell(c), names);
+        if (!value) return fault(c, with_nearest(what, pds::nearest_name(cell(c), names)));
         return *value;
     }
 
 private:
     sheet const* sheet_;
-    pds::io::csv_record const* record_;
     bool sound_ = true;
 };
 
 template <class Read>
-void sheet::for_each_row(Read&& read) const {
-    if (!usable_) return;
-    for (auto const& record : csv_.records) {
-        row r{*this, record};
+void sheet::for_each_row(Read&& read) {
+    while (usable_ && csv_.next()) {
+        for (auto const& fault : csv_.faults())
+            found_->row_error(file_, fault.line, fault.column, fault.what, fault.value, fault.text);
+        if (!csv_.faults().empty()) continue;
+        row r{*this};
         read(r);
     }
 }
 
 /// Reads a file if one was given.
 std::optional<sheet> open_sheet(std::string const& file, std::vector<std::string_view> required,
-                                std::vector<std::string_view> optional, problems& found);
+                                std::vector<std::string_view> optional, problems& found,
+                                progress* note = nullptr);
 
 } // namespace tool
 

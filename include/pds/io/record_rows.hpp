@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The rows of CSV files of any size as records, a block at a time, in the memory of a block: what
+// `pds::add` sums up.
+//
+//     pds::name_numbers<pds::doctor_id> doctors;
+//     pds::name_numbers<pds::sector_id> sectors;
+//     pds::io::duty_rows duties{csv, calendar, doctors, sectors};  // doctor,sector,begin,end
+//     for (auto block = duties.next(); !block.empty(); block = duties.next())
+//         ...                                                      // 4096 records, or the last
+//     for (auto const& fault : duties.faults()) ...                // of rows left out; see below
+//
+// A duty is one slot that its doctor served whole; a row that is not is a fault, as is one that
+// cannot be read: shares are a matter for `make_statement`. Whether the doctor of an act was on
+// duty no row tells; the caller says it of all.
+//
+// Faults are those met since the last `next()`, which goes on behind them and may then return fewer
+// records, but none at the end only. Other columns are not looked at.
+
+#ifndef PDS_IO_RECORD_ROWS_HPP
+#define PDS_IO_RECORD_ROWS_HPP
+
+#include <pds/batch/records.hpp>
+#include <pds/calendar/slot_calendar.hpp>
+#include <pds/core/name_numbers.hpp>
+#include <pds/io/csv_reader.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pds::io {
+
+namespace detail {
+
+/// Blocks of records, read from the rows of a file by `Derived::read`.
+template <class Derived, class Record, std::size_t Columns>
+class record_rows {
+public:
+    record_rows(record_rows const&) = delete;
+    record_rows& operator=(record_rows const&) = delete;
+
+    /// The records of the next rows, until the next call.
+    [[nodiscard]] std::span<Record> next() {
+        if (at_begin_)
+            at_begin_ = false;
+        else
+            faults_.clear();
+        std::size_t size = 0;
+        while (size != block_.size() && usable_ && csv_->next()) {
+            faults_.insert(faults_.end(), csv_->faults().begin(), csv_->faults().end());
+            if (!csv_->faults().empty()) continue;
+            if (auto const record = static_cast<Derived*>(this)->read()) block_[size++] = *record;
+        }
+        return std::span{block_}.first(size);
+    }
+    /// Their texts are empty: the rows are gone.
+    [[nodiscard]] std::span<csv_fault const> faults() const noexcept { return faults_; }
+
+protected:
+    record_rows(csv_reader& csv, std::array<std::string_view, Columns> const& names)
+        : csv_{&csv}, names_{names} {
+        faults_.assign(csv.faults().begin(), csv.faults().end());
+        for (std::size_t i = 0; i != Columns; ++i) {
+            auto const found = std::find(csv.header().begin(), csv.header().end(), names[i]);
+            at_[i] = static_cast<std::size_t>(found - csv.header().begin());
+            if (found == csv.header().end() && faults_.empty())
+                fault(csv.header_line(), i, "missing column", {});
+        }
+        usable_ = faults_.empty();
+    }
+    [[nodiscard]] std::string_view cell(std::size_t column) const {
+        return csv_->cells()[at_[column]];
+    }
+    std::nullopt_t refuse(std::size_t column, std::string_view what) {
+        fault(csv_->line(), column, what, cell(column));
+        return std::nullopt;
+    }
+    std::optional<record_minute> time(std::size_t column, midnight end) {
+        auto const t = try_parse_local_time(cell(column), end);
+        if (!t) return refuse(column, describe(t.error().code));
+        constexpr record_minute first;
+        if (*t < first.time()) return refuse(column, "before 1970");
+        return record_minute{*t};
+    }
+
+private:
+    void fault(std::size_t line, std::size_t column, std::string_view what,
+               std::string_view value) {
+        faults_.push_back(
+            {line, std::string{names_[column]}, std::string{what}, std::string{value}, {}});
+    }
+
+    csv_reader* csv_;
+    std::array<std::string_view, Columns> names_;
+    std::array<std::size_t, Columns> at_{};
+    bool usable_ = true;
+    bool at_begin_ = true; // faults of the header stay for whoever asks behind the first `next()`
+    std::vector<csv_fault> faults_;
+    std::array<Record, 4096> block_;
+};
+
+} // namespace detail
+
+class duty_rows : public detail::record_rows<duty_rows, duty_record, 4> {
+public:
+    /// All that it refers to must outlive it.
+    duty_rows(csv_reader& csv, slot_calendar const& calendar, name_numbers<doctor_id>& doctors,
+              name_numbers<sector_id>& sectors)
+        : record_rows{csv, {"doctor", "sector", "begin", "end"}},
+          calendar_{&calendar},
+          doctors_{&doctors},
+          sectors_{&sectors} {}
+
+private:
+    friend record_rows;
+
+    std::optional<duty_record> read() {
+        enum : std::size_t { doctor, sector, begin, end };
+        auto const from = time(begin, midnight::begins_day);
+        auto const until = time(end, midnight::may_end_day);
+        if (!from || !until) return std::nullopt;
+        auto const slot = calendar_->try_slot_at(from->time());
+        if (!slot) return refuse(begin, describe(slot.error().code));
+        if (!*slot || (*slot)->begin() != from->time() || (*slot)->end() != until->time())
+            return refuse(begin, "not the begin of one whole slot");
+        auto const place = sectors_->number(cell(sector));
+        if (index_of(place) > std::numeric_limits<std::uint16_t>::max())
+            return refuse(sector, "more than 65,536 sectors");
+        return make_record(**slot, doctors_->number(cell(doctor)), place);
+    }
+
+    slot_calendar const* calendar_;
+    name_numbers<doctor_id>* doctors_;
+    name_numbers<sector_id>* sectors_;
+};
+
+class act_rows : public detail::record_rows<act_rows, act_record, 4> {
+public:
+    /// All that it refers to must outlive it. The sector of the records is left to the caller.
+    act_rows(csv_reader& csv, name_numbers<doctor_id>& doctors, bool on_duty)
+        : record_rows{csv, {"doctor", "time", "kind", "regulated"}},
+          doctors_{&doctors},
+          on_duty_{on_duty} {}
+
+private:
+    friend record_rows;
+
+    std::optional<act_record> read() {
+        enum : std::size_t { doctor, when, kind, regulated };
+        auto const minute = time(when, midnight::begins_day);
+        if (!minute) return std::nullopt;
+        auto const what = try_value_named<act_kind>(cell(kind), act_kind_names);
+        if (!what) return refuse(kind, "unknown kind of act");
+        auto const answer = cell(regulated);
+        if (answer != "yes" && answer != "no") return refuse(regulated, "neither yes nor no");
+        auto const flags =
+            (answer == "yes" ? act_record::regulated : 0) | (on_duty_ ? act_record::on_duty : 0);
+        return act_record{.when = *minute,
+                          .doctor = doctors_->number(cell(doctor)),
+                          .kind = *what,
+                          .flags = static_cast<std::uint8_t>(flags)};
+    }
+
+    name_numbers<doctor_id>* doctors_;
+    bool on_duty_;
+};
+
+} // namespace pds::io
+
+#endif

@@ -21,6 +21,7 @@
 #include <pds/calendar/slot_calendar.hpp>
 #include <pds/calendar/slot_code.hpp>
 #include <pds/calendar/territory.hpp>
+#include <pds/core/civil_time.hpp>
 #include <pds/core/date.hpp>
 #include <pds/core/dated.hpp>
 #include <pds/core/enum_set.hpp>

@@ -24,20 +24,25 @@ using pds::territory;
 using pds::detail::fortnight_table;
 using pds::law::calendar_fr;
 
-template <std::uint64_t Divisor, std::uint64_t End>
+template <std::uint64_t Divisor, std::uint64_t End, unsigned Point>
 void expect_exact_fractions(unsigned parts) {
-    using fraction = pds::detail::fraction<Divisor, End>;
-    for (std::uint32_t n = 0; n != End; ++n) {
-        auto const f = fraction::of(n);
-        ASSERT_EQ(fraction::whole(f), n / Divisor) << n;
-        ASSERT_EQ(fraction::rest(f, parts), n % Divisor * parts / Divisor) << n;
-    }
+    using fraction = pds::detail::fraction<Divisor, End, Point>;
+    for (std::uint32_t const first : {0U, 1U, static_cast<std::uint32_t>(Divisor) - 1})
+        for (std::uint32_t n = first; n != End; ++n) {
+            auto const f = fraction::begin(first) + (n - first) * fraction::factor;
+            ASSERT_EQ(fraction::whole(f), n / Divisor) << n;
+            ASSERT_EQ(fraction::whole_parts(fraction::rest(f), parts),
+                      n % Divisor * parts / Divisor)
+                << n;
+            ASSERT_EQ(fraction::rest(f) >> 31, n % Divisor * 2 / Divisor) << n;
+        }
 }
 
 TEST(FortnightTable, SplitsEveryMinuteAndEveryDayExactly) {
     constexpr auto minutes = std::uint64_t{fortnight_table::most_days} * pds::minutes_per_day;
-    expect_exact_fractions<std::uint64_t{7} * pds::minutes_per_day, minutes>(pds::cells_per_week);
-    expect_exact_fractions<14, fortnight_table::most_days>(14);
+    expect_exact_fractions<std::uint64_t{14} * pds::minutes_per_day, minutes, 42>(
+        2 * pds::cells_per_week);
+    expect_exact_fractions<14, fortnight_table::most_days, 32>(14);
 }
 
 // Holidays on many days that move from year to year: more different weeks than there is room for.

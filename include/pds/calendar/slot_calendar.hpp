@@ -16,6 +16,8 @@
 // never changes, so any number of threads may share one. A day that the rules do not cover has no
 // answer: `errc::outside_calendar`, never a wrong slot.
 //
+// A minute may be given as any type that counts civil time: see core/civil_time.hpp.
+//
 // Answers are read from a `fortnight_table`. Rules with more different weeks than it has room for
 // are answered all the same, those weeks some hundred times slower, from the rules.
 
@@ -25,7 +27,9 @@
 #include <pds/calendar/calendar_rules.hpp>
 #include <pds/calendar/fortnight_table.hpp>
 #include <pds/calendar/slot_code.hpp>
+#include <pds/core/civil_time.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -56,10 +60,7 @@ public:
           policy_{policy},
           first_day_{rules.covered.begin().day_number()},
           days_{static_cast<std::uint32_t>(rules.covered.length())},
-          first_minute_{rules.covered.begin()},
-          minutes_{std::uint64_t{days_} * minutes_per_day},
-          lead_days_{static_cast<std::uint32_t>(rules.covered.begin().weekday())},
-          lead_minutes_{lead_days_ * std::uint32_t{minutes_per_day}} {
+          first_minute_{rules.covered.begin()} {
         if (days_ > most_days) detail::refuse(errc::invalid_table);
         tabulate_days();
         tabulate_fortnights();
@@ -74,50 +75,50 @@ public:
 
     /// Throws `errc::outside_calendar` if the day is not covered, as all of these do.
     [[nodiscard]] constexpr bool is_holiday(date day) const {
-        return table_.is_holiday(checked(day) + lead_days_,
-                                 [&] { return is_holiday_by_rules(day); });
+        auto const index = static_cast<std::uint32_t>(day.day_number() - first_day_);
+        if (index < tabled_days_) [[likely]]
+            return table_.is_holiday(index);
+        checked(day);
+        return is_holiday_behind_table(index);
     }
     [[nodiscard]] constexpr pds::day_kind day_kind(date day) const {
         checked(day);
         return classify(facts_of(day), policy_.saturday_morning);
     }
     /// The kind of the slot that holds a minute, or nothing outside PDS hours.
-    [[nodiscard]] constexpr std::optional<slot_kind> kind_at(local_time t) const {
-        auto const minute = static_cast<std::uint64_t>(t - first_minute_);
-        if (minute >= minutes_) [[unlikely]]
-            detail::refuse(errc::outside_calendar);
-        auto code = table_.at(static_cast<std::uint32_t>(minute) + lead_minutes_);
-        if (code == detail::fortnight_table::unknown) [[unlikely]]
-            code = code_by_rules(t);
-        return kind_of(code);
+    template <civil_time T = local_time>
+    [[nodiscard]] constexpr std::optional<slot_kind> kind_at(T const& t) const {
+        return kind_of(checked_code(index_of(t)));
     }
     /// The same as one byte; `slot_code::outside` where there is no answer.
-    [[nodiscard]] constexpr slot_code code_at(local_time t) const noexcept {
-        auto const minute = static_cast<std::uint64_t>(t - first_minute_);
-        if (minute >= minutes_) [[unlikely]]
-            return slot_code::outside;
-        auto const code = table_.at(static_cast<std::uint32_t>(minute) + lead_minutes_);
-        if (code == detail::fortnight_table::unknown) [[unlikely]]
-            return code_by_rules(t);
-        return code;
+    template <civil_time T = local_time>
+    [[nodiscard]] constexpr slot_code code_at(T const& t) const noexcept {
+        auto const minute = index_of(t);
+        if (minute < tabled_minutes_) [[likely]]
+            return table_.at(minute);
+        return code_behind_table(minute);
     }
     /// The codes of the week, from Monday 00:00, that holds a minute of a day that is covered.
     [[nodiscard]] constexpr week_cells week_at(local_time t) const;
 
     /// The slot that holds a minute, or nothing outside PDS hours. A boundary belongs to the later
     /// period: at 20:00 the evening has begun.
-    [[nodiscard]] constexpr std::optional<slot> slot_at(local_time t) const {
-        auto const kind = kind_at(t);
+    template <civil_time T = local_time>
+    [[nodiscard]] constexpr std::optional<slot> slot_at(T const& t) const {
+        auto const minute = index_of(t);
+        auto const kind = kind_of(checked_code(minute));
         if (!kind) return std::nullopt;
-        return slot_on(t - t.minute_of_day(), *kind);
+        return slot_on(first_minute_ + static_cast<std::int64_t>(minute - minute % minutes_per_day),
+                       *kind);
     }
     /// The same, with every rule that was tried.
     template <recorder Recorder>
     [[nodiscard]] constexpr std::optional<slot> slot_at(local_time t, Recorder& why) const;
 
     /// The same, for a minute that comes from outside.
-    [[nodiscard]] constexpr result<std::optional<slot>> try_slot_at(local_time t) const {
-        if (!covers(t.day_number())) return errc::outside_calendar;
+    template <civil_time T = local_time>
+    [[nodiscard]] constexpr result<std::optional<slot>> try_slot_at(T const& t) const {
+        if (index_of(t) >= minutes()) return errc::outside_calendar;
         return slot_at(t);
     }
 
@@ -153,21 +154,43 @@ private:
             detail::refuse(errc::outside_calendar);
         return index;
     }
+    /// The minute's index, 0 for the first minute covered; larger than all for one before.
+    template <class T>
+    [[nodiscard]] constexpr std::uint64_t index_of(T const& t) const noexcept {
+        return detail::minutes_since<civil_count<T>>(t, first_minute_);
+    }
+    [[nodiscard]] constexpr std::uint64_t minutes() const noexcept {
+        return std::uint64_t{days_} * minutes_per_day;
+    }
+    [[nodiscard]] constexpr slot_code checked_code(std::uint64_t minute) const {
+        if (minute < tabled_minutes_) [[likely]]
+            return table_.at(minute);
+        auto const code = code_behind_table(minute);
+        if (code == slot_code::outside) detail::refuse(errc::outside_calendar);
+        return code;
+    }
+    // Of minutes and days behind the first that is not tabled.
+    [[nodiscard, gnu::cold]] constexpr slot_code
+    code_behind_table(std::uint64_t minute) const noexcept {
+        if (minute >= minutes()) return slot_code::outside;
+        if (table_.knows(static_cast<std::uint32_t>(minute / minutes_per_day)))
+            return table_.at(minute);
+        return code_by_rules(first_minute_ + static_cast<std::int64_t>(minute));
+    }
+    [[nodiscard, gnu::cold]] constexpr bool is_holiday_behind_table(std::uint32_t day) const {
+        if (table_.knows(day)) return table_.is_holiday(day);
+        return pds::is_holiday(rules_.covered.begin() + day, place_, rules_.holidays);
+    }
     // What the rules ask of a day that is covered. Before the first day covered no holiday is
     // known; behind the last one the next day is, for a pont.
     [[nodiscard]] constexpr day_facts facts_of(date day) const {
         auto const number = day.day_number();
         auto const known = [&](std::int32_t n) {
             auto const index = static_cast<std::uint32_t>(n - first_day_);
-            if (index > days_) return false;
-            return table_.is_holiday(index + lead_days_,
-                                     [&] { return is_holiday_by_rules(day + (n - number)); });
+            return index <= days_ && is_holiday_behind_table(index);
         };
         return {day.weekday(), known(number - 2), known(number - 1), known(number),
                 known(number + 1)};
-    }
-    [[nodiscard, gnu::cold]] constexpr bool is_holiday_by_rules(date day) const {
-        return pds::is_holiday(day, place_, rules_.holidays);
     }
     [[nodiscard, gnu::cold]] constexpr slot_code code_by_rules(local_time t) const {
         auto const kind = classify(facts_of(t.day()), policy_.saturday_morning);
@@ -202,6 +225,7 @@ private:
     }
     constexpr void tabulate_fortnights() {
         // The holidays of each fortnight as bits, its first Monday lowest.
+        auto const lead = static_cast<std::uint32_t>(rules_.covered.begin().weekday());
         std::array<std::uint16_t, most_days / 14 + 2> holidays{};
         auto const last = rules_.covered.end(); // a pont may look past the last day covered
         for (int year = rules_.covered.begin().year(); year <= last.year(); ++year)
@@ -209,13 +233,16 @@ private:
                 if (auto const day = row.in(year, place_);
                     day && *day >= rules_.covered.begin() && *day <= last) {
                     auto const index =
-                        static_cast<std::uint32_t>(day->day_number() - first_day_) + lead_days_;
+                        static_cast<std::uint32_t>(day->day_number() - first_day_) + lead;
                     auto& bits = holidays[index / 14];
                     bits = static_cast<std::uint16_t>(bits | 1U << index % 14);
                 }
-        table_.fill(
-            lead_days_ + days_ + 1, [&](std::uint32_t i) { return holidays[i]; },
+        auto const known = table_.fill(
+            rules_.covered.begin().weekday(), days_ + 1,
+            [&](std::uint32_t i) { return holidays[i]; },
             [&](unsigned bits) { return cells_of_week(bits); });
+        tabled_days_ = std::min(known, days_);
+        tabled_minutes_ = std::uint64_t{tabled_days_} * minutes_per_day;
     }
     // Of the week with these holidays. No rule looks at a day of another week.
     [[nodiscard]] constexpr week_cells cells_of_week(unsigned holidays) const {
@@ -240,22 +267,24 @@ private:
     std::int32_t first_day_;
     std::uint32_t days_;
     local_time first_minute_;
-    std::uint64_t minutes_;
-    // From the Monday with which the table begins to the first day covered.
-    std::uint32_t lead_days_;
-    std::uint32_t lead_minutes_;
+    // Before the first that the table does not know; most often all.
+    std::uint32_t tabled_days_ = 0;
+    std::uint64_t tabled_minutes_ = 0;
 };
 
 static_assert(sizeof(slot_calendar) <= 8192);
 
 constexpr week_cells slot_calendar::week_at(local_time t) const {
-    auto const day = checked(t.day()) + lead_days_;
-    auto const monday = first_minute_ - lead_minutes_ + std::int64_t{day / 7} * 7 * minutes_per_day;
-    auto week = table_.week(day / 7);
-    if (week[0] == detail::fortnight_table::unknown || monday < first_minute_ ||
-        monday + 7 * minutes_per_day > rules_.covered.end()) [[unlikely]]
-        for (std::size_t cell = 0; cell != week.size(); ++cell)
-            week[cell] = code_at(monday + static_cast<std::int64_t>(cell) * minutes_per_cell);
+    auto const index = checked(t.day());
+    auto const monday =
+        t - t.minute_of_day() - std::int64_t{static_cast<int>(t.day().weekday())} * minutes_per_day;
+    bool const whole =
+        monday >= first_minute_ && monday + 7 * minutes_per_day <= rules_.covered.end();
+    if (whole && table_.knows(index)) [[likely]]
+        return table_.week(index);
+    week_cells week{};
+    for (std::size_t cell = 0; cell != week.size(); ++cell)
+        week[cell] = code_at(monday + static_cast<std::int64_t>(cell) * minutes_per_cell);
     return week;
 }
 

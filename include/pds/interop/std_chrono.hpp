@@ -4,7 +4,9 @@
 //
 //     using namespace std::chrono;
 //     pds::to_date(2008y/May/1);                                      // 2008-05-01
-//     calendar.kind_at(pds::to_local_time(local_days{2008y/May/2} + 10h));  // slot_kind::pont_day
+//     calendar.kind_at(local_days{2008y/May/2} + 10h);                // slot_kind::pont_day
+//     pds::classify(column_of_local_seconds, codes, calendar);        // as they are, without a
+//     copy pds::to_local_time(local_days{2008y/May/2} + 10h);              // 2008-05-02T10:00
 //     pds::to_chrono("2008-05-02T10:00"_time);                        // a local_time<minutes>
 //
 // A `local_time` is what the clock on the wall shows. A `sys_time` is an instant: it becomes a
@@ -12,19 +14,25 @@
 //
 //     pds::to_local_time(sys_days{2008y/May/2} + 8h, pds::utc_offset{120});  // 2008-05-02T10:00
 //
-// Seconds are left out, towards the past. Outside 1400-9999 all of these throw
-// `errc::invalid_date`.
+// A program that keeps civil times in `sys_time` says so:
+//
+//     calendar.kind_at(local_seconds{t.time_since_epoch()});
+//
+// Seconds are left out, towards the past. Outside 1400-9999 all conversions throw
+// `errc::invalid_date`; a calendar has its own bounds, and `errc::outside_calendar`.
 
 #ifndef PDS_INTEROP_STD_CHRONO_HPP
 #define PDS_INTEROP_STD_CHRONO_HPP
 
-#include <pds/core/local_time.hpp>
+#include <pds/core/civil_time.hpp>
 #include <pds/core/zoned_time.hpp>
 
 #include <chrono>
 #include <concepts>
 #include <cstdint>
+#include <limits>
 #include <ratio>
+#include <type_traits>
 
 namespace pds {
 
@@ -32,71 +40,66 @@ namespace detail {
 
 inline constexpr date epoch_of_chrono{1970, 1, 1};
 
-/// How many whole `To` are in a time since an epoch, towards the past; within bounds.
-template <class To, class Duration>
-constexpr std::int64_t count_since_epoch(Duration since, To least, To most) {
-    using std::chrono::duration_cast;
-    using per_unit = std::ratio_divide<typename To::period, typename Duration::period>;
-    if constexpr (per_unit::den == 1 && std::integral<typename Duration::rep> &&
-                  std::ratio_greater_equal_v<typename Duration::period, std::micro>) {
-        // Counted from the least there are no negative numbers: one comparison, one division.
-        constexpr auto per = static_cast<std::uint64_t>(per_unit::num);
-        auto const first = least.count() * per_unit::num;
-        auto const from_least =
-            static_cast<std::uint64_t>(static_cast<std::int64_t>(since.count())) -
-            static_cast<std::uint64_t>(first);
-        auto const units = static_cast<std::uint64_t>((most - least).count() + 1);
-        if (from_least >= units * per) [[unlikely]]
-            refuse(errc::invalid_date);
-        return least.count() + static_cast<std::int64_t>(from_least / per);
-    } else {
-        if constexpr (std::ratio_greater_v<typename Duration::period, typename To::period>) {
-            // a huge count of years has no count of minutes
-            if (since < duration_cast<Duration>(least) || since > duration_cast<Duration>(most))
-                refuse(errc::invalid_date);
-        }
-        auto const whole = std::chrono::floor<To>(since);
-        if (whole < least || whole > most) refuse(errc::invalid_date);
-        return static_cast<std::int64_t>(whole.count());
-    }
-}
-
-template <class Duration>
-constexpr local_time minute_at(Duration since) {
-    using minutes = std::chrono::duration<std::int64_t, std::chrono::minutes::period>;
-    constexpr local_time epoch{epoch_of_chrono};
-    constexpr minutes least{local_time{} - epoch};
-    constexpr minutes most{local_time{date{date::last_year, 12, 31}} + (minutes_per_day - 1) -
-                           epoch};
-    return epoch + count_since_epoch(since, least, most);
-}
-
-template <class Duration>
-constexpr date day_at(Duration since) {
-    using days = std::chrono::duration<std::int64_t, std::chrono::days::period>;
-    constexpr days least{date{} - epoch_of_chrono};
-    constexpr days most{date{date::last_year, 12, 31} - epoch_of_chrono};
-    return epoch_of_chrono + count_since_epoch(since, least, most);
-}
-
 } // namespace detail
 
 template <class Duration>
+struct civil_count<std::chrono::local_time<Duration>> {
+private:
+    using rep = typename Duration::rep;
+    using period = typename Duration::period;
+    using minutes = std::chrono::duration<std::int64_t, std::chrono::minutes::period>;
+    using in_a_minute = std::ratio_divide<minutes::period, period>;
+
+    // Counted as they are: whole parts of a minute, not so small that the years would not fit.
+    // Others are counted in minutes.
+    static constexpr bool as_it_is = in_a_minute::den == 1 && std::signed_integral<rep> &&
+                                     std::ratio_greater_equal_v<period, std::micro>;
+
+public:
+    using value = std::chrono::local_time<Duration>;
+    static constexpr std::int64_t per_minute = as_it_is ? in_a_minute::num : 1;
+    static constexpr local_time epoch{detail::epoch_of_chrono};
+
+    static constexpr std::int64_t of(value t) noexcept {
+        auto const since = t.time_since_epoch();
+        if constexpr (as_it_is) {
+            return since.count();
+        } else {
+            if constexpr (std::ratio_greater_v<period, minutes::period> ||
+                          std::chrono::treat_as_floating_point_v<rep>) {
+                // Neither a huge number of years nor one that is no number has a count of minutes.
+                using wide = std::chrono::duration<std::common_type_t<rep, std::int64_t>, period>;
+                constexpr auto least =
+                    std::chrono::duration_cast<wide>(minutes{local_time{} - epoch});
+                constexpr auto most =
+                    std::chrono::duration_cast<wide>(minutes{detail::end_of_time - epoch});
+                if (!(least <= since && since <= most))
+                    return std::numeric_limits<std::int64_t>::min();
+            }
+            return std::chrono::floor<minutes>(since).count();
+        }
+    }
+};
+
+template <class Duration>
 constexpr local_time to_local_time(std::chrono::local_time<Duration> t) {
-    return detail::minute_at(t.time_since_epoch());
+    auto const minute = detail::minute_of<civil_count<std::chrono::local_time<Duration>>>(t);
+    if (minute == detail::end_of_time) [[unlikely]]
+        detail::refuse(errc::invalid_date);
+    return minute;
 }
 /// What the clock shows at an instant, where it is `offset` ahead of UTC. A program that keeps
 /// civil times in `sys_time` says so with an offset of nothing.
 template <class Duration>
 constexpr local_time to_local_time(std::chrono::sys_time<Duration> t, utc_offset offset) {
-    return detail::minute_at(t.time_since_epoch()) + offset.minutes;
+    return to_local_time(std::chrono::local_time<Duration>{t.time_since_epoch()}) + offset.minutes;
 }
 
 constexpr date to_date(std::chrono::local_days day) {
-    return detail::day_at(day.time_since_epoch());
+    return detail::epoch_of_chrono + std::int64_t{day.time_since_epoch().count()};
 }
 constexpr date to_date(std::chrono::sys_days day) {
-    return detail::day_at(day.time_since_epoch());
+    return detail::epoch_of_chrono + std::int64_t{day.time_since_epoch().count()};
 }
 /// Throws `errc::invalid_date` for 30 February and its like.
 constexpr date to_date(std::chrono::year_month_day day) {

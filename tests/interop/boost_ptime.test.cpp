@@ -3,8 +3,12 @@
 #include <pds/interop/boost_ptime.hpp>
 
 #include "core/refusal.hpp"
+#include "interop/same_answers.hpp"
 
 #include <gtest/gtest.h>
+
+#include <cstddef>
+#include <vector>
 
 namespace {
 
@@ -54,5 +58,37 @@ TEST(BoostPtime, IsRefusedBehindTheLastDay) { // Boost's arithmetic goes on with
     EXPECT_EQ(refusal([&] { return pds::to_local_time(behind); }), errc::invalid_date);
     EXPECT_EQ(pds::try_to_local_time(behind).error().code, errc::invalid_date);
 }
+
+TEST(BoostPtime, IsAnsweredAsItsMinute) {
+    static_assert(pds::civil_time<bp::ptime>);
+    expect_the_answers_of_minutes([](local_time t) { return pds::to_ptime(t); },
+                                  bp::time_duration::unit());
+}
+
+TEST(BoostPtime, IsOutsideACalendarBeforeItsFirstTickAndBehindItsLast) {
+    auto const first = at(1982, 1, 1, 0, 0, 0);
+    auto const end = at(2200, 1, 1, 0, 0, 0);
+    auto const tick = bp::time_duration::unit();
+    EXPECT_EQ(metropole().kind_at(first), pds::slot_kind::deep_night);
+    EXPECT_EQ(metropole().kind_at(end - tick), pds::slot_kind::evening);
+    for (auto const t : {first - tick, end, at(1400, 1, 1, 0, 0, 0), at(9999, 12, 31, 23, 59, 59)})
+        expect_outside(t);
+}
+
+TEST(BoostPtime, IsOutsideEveryCalendarIfItIsSpecial) {
+    std::vector<bp::ptime> times{bp::ptime{bp::not_a_date_time}, bp::ptime{bp::pos_infin},
+                                 bp::ptime{bp::neg_infin}};
+    for (auto const& t : times)
+        expect_outside(t);
+    times.resize(10'000, at(2008, 5, 2, 10, 0, 0)); // enough for a window
+    std::vector<pds::slot_code> codes(times.size());
+    pds::classify(times, codes, metropole());
+    for (std::size_t i = 0; i != times.size(); ++i)
+        ASSERT_EQ(codes[i], i < 3 ? pds::slot_code::outside : pds::slot_code::pont_day);
+}
+
+constexpr pds::slot_calendar alsace{pds::territory::alsace_moselle, rules_of_2008};
+static_assert(alsace.kind_at(at(2008, 12, 26, 10, 0, 1)) == pds::slot_kind::sunday_or_holiday);
+static_assert(alsace.code_at(bp::ptime{bp::neg_infin}) == pds::slot_code::outside);
 
 } // namespace

@@ -6,10 +6,13 @@
 //     std::vector<pds::slot_code> codes(times.size());
 //     pds::classify(times, codes, calendar);               // pont_day          none
 //
+// The column may hold any type that counts civil time (core/civil_time.hpp): with the headers of
+// interop/ those of Boost and of std::chrono too, as they are.
+//
 // The same answers as `slot_calendar::code_at`, in any order and over any number of years; a time
 // that the calendar does not cover is `slot_code::outside`, nothing throws for it. Nothing is
-// allocated; 11 kB of stack are used. Input and output need no alignment of their own beyond that
-// of their types: 8 bytes and 1.
+// allocated; 11 kB of stack are used. Input and output need no alignment beyond that of their
+// types.
 //
 // Times of one batch mostly lie within a year or two. So a window of the calendar is laid out with
 // one byte a cell, where a time is found by a subtraction, a multiplication and one load; what lies
@@ -25,7 +28,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
+#include <type_traits>
+#include <utility>
 
 namespace pds {
 
@@ -41,27 +47,12 @@ void read_ahead(T const* p) noexcept {
 #endif
 }
 
-/// How a column holds its times.
-struct column_of_minutes {
-    using value = local_time;
-    static constexpr std::uint32_t per_minute = 1;
-    static constexpr local_time minute(local_time t) noexcept { return t; }
-    static constexpr std::uint64_t since(local_time t, local_time begin) noexcept {
-        return static_cast<std::uint64_t>(t - begin);
-    }
-};
-
-struct column_of_seconds {
-    using value = std::int64_t; // civil seconds since 1970
-    static constexpr std::uint32_t per_minute = 60;
+/// Civil seconds since 1970, which have no type of their own.
+struct count_of_seconds {
+    using value = std::int64_t;
+    static constexpr std::int64_t per_minute = 60;
     static constexpr local_time epoch{date{1970, 1, 1}};
-    static constexpr local_time minute(std::int64_t t) noexcept {
-        return epoch + (t / per_minute - (t % per_minute < 0 ? 1 : 0));
-    }
-    static constexpr std::uint64_t since(std::int64_t t, local_time begin) noexcept {
-        return static_cast<std::uint64_t>(t) -
-               static_cast<std::uint64_t>((begin - epoch) * per_minute);
-    }
+    static constexpr std::int64_t of(std::int64_t t) noexcept { return t; }
 };
 
 /// What a window is laid out from: the code at a minute, and those of the week around it.
@@ -75,12 +66,12 @@ private:
     slot_calendar const* calendar_;
 };
 
-/// Gives the times of a column their codes, block by block, through a window of 128 weeks with one
-/// byte a cell. A code that `Codes` gives is below 16.
-template <class Column, class Codes>
+/// Gives times their codes, block by block, through a window of 128 weeks with one byte a cell. A
+/// code that `Codes` gives is below 16; `Count` is a `civil_count` or alike.
+template <class Count, class Codes>
 class block_classifier {
 public:
-    using value = typename Column::value;
+    using value = typename Count::value;
     static constexpr std::size_t block = 4096;
 
     explicit block_classifier(Codes codes) : codes_{codes} {
@@ -100,18 +91,18 @@ public:
         std::size_t last = 0;
         for (std::size_t i = 0; i != in.size(); ++i)
             if (out[i] == missed) {
-                out[i] = codes_.at(Column::minute(in[i]));
+                out[i] = codes_.at(minute_of<Count>(in[i]));
                 last = i;
             }
         if (missing > in.size() / 8) { // times have gone elsewhere, or are everywhere
-            move_to(Column::minute(in[last]));
+            move_to(minute_of<Count>(in[last]));
             alone_ = next_alone_ - 1;
             next_alone_ = std::min(2 * next_alone_, most_alone);
         }
     }
     void one_by_one(std::span<value const> in, slot_code* out) const {
         for (std::size_t i = 0; i != in.size(); ++i)
-            out[i] = codes_.at(Column::minute(in[i]));
+            out[i] = codes_.at(minute_of<Count>(in[i]));
     }
     /// Lays the window around a time, if it is covered.
     void move_to(local_time t) {
@@ -128,8 +119,11 @@ private:
     static constexpr std::int64_t weeks = 128;
     static constexpr std::int64_t weeks_before = 32; // the rest is ahead: times tend to go on
     static constexpr std::int64_t minutes_per_week = 7 * minutes_per_day;
-    static constexpr std::uint32_t per_cell = minutes_per_cell * Column::per_minute;
-    static constexpr std::uint32_t end = weeks * cells_per_week * per_cell;
+    static constexpr std::uint64_t end = weeks * minutes_per_week * Count::per_minute;
+    // 32 bits, if they are enough, divide faster
+    using offset = std::conditional_t<end <= std::numeric_limits<std::uint32_t>::max(),
+                                      std::uint32_t, std::uint64_t>;
+    static constexpr offset per_cell = minutes_per_cell * Count::per_minute;
     static constexpr std::size_t most_alone = 64;
     static constexpr slot_code missed{16}; // the time is not in the window
 
@@ -148,8 +142,7 @@ private:
         return missing;
     }
     std::size_t look_up_one(value const& t, slot_code& out) const noexcept {
-        auto const since =
-            static_cast<std::uint32_t>(std::min<std::uint64_t>(Column::since(t, begin_), end));
+        auto const since = static_cast<offset>(std::min(counts_since<Count>(t, begin_), end));
         out = window_[since / per_cell];
         return index_of(out) / index_of(missed); // 1 if it is missed
     }
@@ -169,31 +162,34 @@ private:
     std::array<slot_code, weeks * cells_per_week + 1> window_; // the last one is `missed`
 };
 
-template <class Column>
-void classify(std::span<typename Column::value const> times, std::span<slot_code> codes,
+template <class Count>
+void classify(std::span<typename Count::value const> times, std::span<slot_code> codes,
               slot_calendar const& calendar) {
     if (times.size() != codes.size()) refuse(errc::different_lengths);
-    block_classifier<Column, calendar_codes> by_block{calendar_codes{calendar}};
+    block_classifier<Count, calendar_codes> by_block{calendar_codes{calendar}};
     auto constexpr block = by_block.block;
     if (times.size() < block / 8) return by_block.one_by_one(times, codes.data());
-    by_block.move_to(Column::minute(times[0]));
+    by_block.move_to(minute_of<Count>(times[0]));
     for (std::size_t i = 0; i < times.size(); i += block)
         by_block(times.subspan(i, std::min(block, times.size() - i)), &codes[i]);
 }
 
 } // namespace detail
 
-/// Throws `errc::different_lengths` if there are not as many codes as times.
-inline void classify(std::span<local_time const> times, std::span<slot_code> codes,
-                     slot_calendar const& calendar) {
-    detail::classify<detail::column_of_minutes>(times, codes, calendar);
+/// Of a span, a vector or an array of times. Throws `errc::different_lengths` if there are not as
+/// many codes as times.
+template <class Times,
+          class T = typename decltype(std::span{std::declval<Times const&>()})::value_type>
+requires civil_time<T>
+void classify(Times const& times, std::span<slot_code> codes, slot_calendar const& calendar) {
+    detail::classify<civil_count<T>>(times, codes, calendar);
 }
 
 /// The same for civil seconds since 1970-01-01T00:00, as databases hold them: 1'209'722'400 is
 /// 2008-05-02T10:00. Any 64-bit number is a time.
 inline void classify_seconds(std::span<std::int64_t const> seconds, std::span<slot_code> codes,
                              slot_calendar const& calendar) {
-    detail::classify<detail::column_of_seconds>(seconds, codes, calendar);
+    detail::classify<detail::count_of_seconds>(seconds, codes, calendar);
 }
 
 } // namespace pds

@@ -61,7 +61,7 @@ public:
 
     /// The total of an act in cents, or `no_price`.
     [[nodiscard]] constexpr std::int32_t of(act_record const& r) const noexcept {
-        return of(r, calendar_->code_at(r.when.time()));
+        return of(r, calendar_->code_at(r.when));
     }
     /// The same for whom knows the code of the time.
     [[nodiscard]] constexpr std::int32_t of(act_record const& r, slot_code code) const noexcept {
@@ -128,13 +128,9 @@ private:
 
 namespace detail {
 
-struct column_of_acts {
+struct count_of_acts : civil_count<record_minute> {
     using value = act_record;
-    static constexpr std::uint32_t per_minute = 1;
-    static constexpr local_time minute(act_record const& r) noexcept { return r.when.time(); }
-    static constexpr std::uint64_t since(act_record const& r, local_time begin) noexcept {
-        return static_cast<std::uint64_t>(r.when.time() - begin);
-    }
+    static constexpr std::int64_t of(act_record const& r) noexcept { return r.when.count(); }
 };
 
 } // namespace detail
@@ -169,7 +165,7 @@ void act_prices::for_each(std::span<act_record const> acts, Visit&& visit) const
         }
         return;
     }
-    detail::block_classifier<detail::column_of_acts, codes> by_block{codes{*this}};
+    detail::block_classifier<detail::count_of_acts, codes> by_block{codes{*this}};
     by_block.move_to(acts[0].when.time());
     std::array<slot_code, block> found;
     std::size_t period = 0; // of the last act; most often that of the next

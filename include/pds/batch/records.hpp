@@ -13,6 +13,7 @@
 #define PDS_BATCH_RECORDS_HPP
 
 #include <pds/calendar/slot.hpp>
+#include <pds/core/civil_time.hpp>
 #include <pds/organisation/sector.hpp>
 #include <pds/pay/act.hpp>
 #include <pds/roster/duty.hpp>
@@ -54,6 +55,14 @@ public:
 private:
     static constexpr local_time epoch{date{1970, 1, 1}};
     std::uint32_t minutes_ = 0;
+};
+
+template <>
+struct civil_count<record_minute> {
+    using value = record_minute;
+    static constexpr std::int64_t per_minute = 1;
+    static constexpr local_time epoch = record_minute::from_count(0).time();
+    static constexpr std::int64_t of(record_minute t) noexcept { return t.count(); }
 };
 
 namespace detail {

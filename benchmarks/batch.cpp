@@ -65,6 +65,12 @@ std::vector<local_time> times(benchmark::State const& state) {
         t = pick.minute(static_cast<std::uint32_t>(state.range(1)) * 366);
     return all;
 }
+std::vector<by_hand::bp::ptime> to_ptimes(std::vector<local_time> const& in) {
+    std::vector<by_hand::bp::ptime> all;
+    for (auto const t : in)
+        all.push_back(pds::to_ptime(t));
+    return all;
+}
 std::vector<pds::act_record> acts(benchmark::State const& state) {
     at_random pick;
     std::vector<pds::act_record> all(static_cast<std::size_t>(state.range(0)));
@@ -110,6 +116,11 @@ void classify_batch_of_seconds(benchmark::State& state) {
         seconds.push_back((t - local_time{pds::date{1970, 1, 1}}) * 60);
     time_codes(state, in, [&](auto& codes) { pds::classify_seconds(seconds, codes, calendar()); });
 }
+void classify_batch_of_ptimes(benchmark::State& state) {
+    auto const in = times(state);
+    auto const ptimes = to_ptimes(in);
+    time_codes(state, in, [&](auto& codes) { pds::classify(ptimes, codes, calendar()); });
+}
 void classify_one_by_one(benchmark::State& state) {
     auto const in = times(state);
     time_codes(state, in, [&](auto& codes) {
@@ -119,9 +130,7 @@ void classify_one_by_one(benchmark::State& state) {
 }
 void classify_boost_set(benchmark::State& state) {
     auto const in = times(state);
-    std::vector<by_hand::bp::ptime> ptimes;
-    for (auto const t : in)
-        ptimes.push_back(pds::to_ptime(t));
+    auto const ptimes = to_ptimes(in);
     time_codes(state, in, [&](auto& codes) {
         std::transform(ptimes.begin(), ptimes.end(), codes.begin(), [](by_hand::bp::ptime t) {
             return pds::code_of(by_hand::boost_slot(t, by_hand::in_set));
@@ -158,6 +167,21 @@ pds::money one_by_one(std::vector<pds::act_record> const& in) {
     for (auto const& r : in)
         sum += price(act_of(r), calendar(), pds::law::national_tariff).total();
     return sum;
+}
+void price_one_act_by_table(benchmark::State& state) {
+    auto const in = acts(state);
+    auto const& table = prices();
+    std::int64_t sum = 0;
+    for (auto const& r : in)
+        sum += table.of(r);
+    if (sum != one_by_one(in).cents()) {
+        state.SkipWithError("a wrong sum");
+        return;
+    }
+    for (auto _ : state)
+        for (auto const& r : in)
+            benchmark::DoNotOptimize(table.of(r));
+    per_row(state);
 }
 void price_batch(benchmark::State& state) {
     auto const in = acts(state);
@@ -300,9 +324,11 @@ void one_size(benchmark::internal::Benchmark* b) {
 BENCHMARK(classify_limit)->Apply(sizes);
 BENCHMARK(classify_batch)->Apply(sizes)->Args({1'000'000, 20}); // and of twenty
 BENCHMARK(classify_batch_of_seconds)->Apply(one_size);
+BENCHMARK(classify_batch_of_ptimes)->Apply(one_size);
 BENCHMARK(classify_one_by_one)->Apply(one_size)->Args({1'000'000, 20});
 BENCHMARK(classify_boost_set)->Apply(one_size);
 BENCHMARK(price_one_act)->Apply(one_size);
+BENCHMARK(price_one_act_by_table)->Apply(one_size);
 BENCHMARK(price_batch)->Apply(sizes);
 BENCHMARK(sum_of_acts)->Apply(one_size);
 BENCHMARK(report_of_acts)->Apply(sizes);

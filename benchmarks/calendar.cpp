@@ -127,15 +127,19 @@ void slot_pds(benchmark::State& state) {
 }
 void slot_pds_ptime(benchmark::State& state) {
     run(
-        state, sample().ptimes,
-        [&in = calendar()](bp::ptime t) { return in.kind_at(pds::to_local_time(t)); },
+        state, sample().ptimes, [&in = calendar()](bp::ptime t) { return in.kind_at(t); },
         expected_kind);
+}
+void code_pds_ptime(benchmark::State& state) { // the same as one byte
+    run(
+        state, sample().ptimes, [&in = calendar()](bp::ptime t) { return in.code_at(t); },
+        [](std::size_t i) { return pds::code_of(expected_kind(i)); });
 }
 void slot_pds_sys_seconds(benchmark::State& state) {
     run(
         state, sample().seconds,
         [&in = calendar()](std::chrono::sys_seconds t) {
-            return in.kind_at(pds::to_local_time(t, pds::utc_offset{}));
+            return in.kind_at(std::chrono::local_seconds{t.time_since_epoch()});
         },
         expected_kind);
 }
@@ -232,6 +236,7 @@ void correctness(benchmark::State& state) {
 
 BENCHMARK(slot_pds);
 BENCHMARK(slot_pds_ptime);
+BENCHMARK(code_pds_ptime);
 BENCHMARK(slot_pds_sys_seconds);
 BENCHMARK(slot_chrono_set);
 BENCHMARK(slot_boost_set);

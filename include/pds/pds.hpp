@@ -123,11 +123,13 @@
 #include <pds/pay/statement.hpp>
 #include <pds/pay/tariff.hpp>
 #include <pds/roster/coverage.hpp>
+#include <pds/roster/coverage_grid.hpp>
 #include <pds/roster/deadlines.hpp>
 #include <pds/roster/duty.hpp>
 #include <pds/roster/duty_table.hpp>
 #include <pds/roster/load.hpp>
 #include <pds/roster/seating.hpp>
 #include <pds/roster/serve.hpp>
+#include <pds/roster/slot_window.hpp>
 
 #endif

@@ -6,6 +6,7 @@
 set(
     PDS_HEADERS
     include/pds/batch/classify.hpp
+    include/pds/batch/coverage.hpp
     include/pds/batch/price.hpp
     include/pds/batch/rate_periods.hpp
     include/pds/batch/records.hpp

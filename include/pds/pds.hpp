@@ -6,6 +6,7 @@
 #define PDS_PDS_HPP
 
 #include <pds/batch/classify.hpp>
+#include <pds/batch/coverage.hpp>
 #include <pds/batch/price.hpp>
 #include <pds/batch/rate_periods.hpp>
 #include <pds/batch/records.hpp>

@@ -131,21 +131,9 @@ public:
     /// a day that the calendar does not cover, `errc::reversed_interval` for an end before a begin.
     template <class Row, class Read>
     void add(std::span<Row const> rows, Read const& read) {
-        // Where a block of rows goes is found first, so that their cells are on the way together.
-        std::array<std::size_t, 64> place;
-        for (std::size_t i = 0; i < rows.size(); i += place.size()) {
-            auto const block = rows.subspan(i, std::min(place.size(), rows.size() - i));
-            finder const find{*this};
-            for (std::size_t k = 0; k != block.size(); ++k) {
-                place[k] = find(read(block[k]));
-                prefetch(cells_.data() + (place[k] == nowhere ? 0 : place[k]));
-            }
-            for (std::size_t k = 0; k != block.size(); ++k)
-                if (place[k] != nowhere) [[likely]]
-                    put_whole(place[k], read(block[k]).doctor);
-                else
-                    cut(read(block[k]));
-        }
+        constexpr std::size_t most = 128;
+        for (std::size_t i = 0; i < rows.size(); i += most)
+            add_block<most>(rows.subspan(i, std::min(most, rows.size() - i)), read);
     }
     /// To be called when all rows were added.
     void finish() {
@@ -188,7 +176,30 @@ private:
         doctor_id doctor;
     };
 
-    static constexpr auto nowhere = std::numeric_limits<std::size_t>::max();
+    // Where a block of rows goes is found first, so that their cells are on the way together.
+    // A function of its own, for the compiler to keep all of it in registers.
+    template <std::size_t Most, class Row, class Read>
+    [[gnu::noinline]] void add_block(std::span<Row const> rows, Read const& read) {
+        std::array<std::size_t, Most> place;
+        finder const find{*this};
+        auto const cells = std::span{cells_};
+        for (std::size_t i = 0; i != rows.size(); ++i) {
+            place[i] = find(read(rows[i]));
+            if (place[i] < cells.size()) [[likely]]
+                prefetch(&cells[place[i]]);
+        }
+        for (std::size_t i = 0; i != rows.size(); ++i) {
+            auto const doctor = static_cast<std::uint32_t>(read(rows[i]).doctor);
+            if (place[i] >= cells.size()) [[unlikely]]
+                cut(read(rows[i]));
+            else if (cells[place[i]] == 0 && doctor < more - 1) [[likely]]
+                cells[place[i]] = doctor + 1;
+            else
+                put_second(place[i], read(rows[i]).doctor);
+        }
+    }
+
+    static constexpr auto behind = std::numeric_limits<std::size_t>::max();
 
     static void prefetch(void const* cell) noexcept {
 #ifdef __GNUC__
@@ -197,30 +208,35 @@ private:
         static_cast<void>(cell);
 #endif
     }
-    /// Finds the cell of a duty that is one slot of a sector in the grid, whole; otherwise
-    /// `nowhere`. Holds values, not the grid: the compiler need not fear that they change.
+    /// Finds the cell of a duty that is one slot of a sector in the grid, whole; otherwise some
+    /// place behind the grid. Holds values, not the grid: the compiler need not fear that they
+    /// change.
     struct finder {
-        interval<local_time> period;
+        local_time begin;
+        std::uint64_t minutes; // of the window
         slot_window::two_hours const* cells;
         std::span<std::uint32_t const> known;
         std::size_t slots;
-        std::uint32_t in_grid;
 
         explicit finder(coverage_grid const& grid)
-            : period{grid.window_->period()},
+            : begin{grid.window_->period().begin()},
+              minutes{static_cast<std::uint64_t>(grid.window_->period().length())},
               cells{grid.window_->cells().data()},
               known{grid.lines_->known()},
-              slots{grid.slots_},
-              in_grid{grid.in_grid_} {}
+              slots{grid.slots_} {}
 
         [[nodiscard]] std::size_t operator()(duty_row const& d) const noexcept {
-            if (!period.contains(d.begin)) return nowhere;
-            auto const minute = static_cast<std::uint32_t>(d.begin - period.begin());
+            auto const since = static_cast<std::uint64_t>(d.begin - begin);
+            if (since >= minutes) [[unlikely]]
+                return behind;
+            auto const minute = static_cast<std::uint32_t>(since);
             auto const here = cells[minute / minutes_per_cell];
-            bool const whole = minute % minutes_per_cell == 0 && here.minutes != 0 &&
-                               d.end - d.begin == here.minutes;
+            if (d.end - d.begin != here.minutes || minute % minutes_per_cell != 0 ||
+                here.minutes == 0) [[unlikely]]
+                return behind;
             auto const sector = index_of(d.sector);
-            if (!whole || sector >= known.size() || known[sector] >= in_grid) return nowhere;
+            if (sector >= known.size()) [[unlikely]]
+                return behind;
             return known[sector] * slots + here.slot;
         }
     };

@@ -104,11 +104,11 @@ public:
         };
         if (row.posts == 1 && lines.size() == 1) { // the usual case
             auto const cells = grid_->cells(lines.front());
-            for (auto number = numbers.begin; number != numbers.end; ++number)
+            for (auto const number : numbers)
                 if (cells[number] == 0 || cells[number] >= coverage_grid::more) judge_one(number);
             return;
         }
-        for (auto number = numbers.begin; number != numbers.end; ++number)
+        for (auto const number : numbers)
             if (row.posts != 1 || !served_by_one(number, lines)) judge_one(number);
     }
 

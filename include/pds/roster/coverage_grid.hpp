@@ -156,7 +156,7 @@ public:
         if ((here & ~more) != 0) {
             auto const whole = window_->minutes_of(slot);
             present.push_back(
-                {doctor_id{(here & ~more) - 1}, {time(whole.begin), time(whole.end)}});
+                {doctor_id{(here & ~more) - 1}, {time(whole.begin), time(whole.end())}});
         }
         if ((here & more) == 0) return;
         auto const last = parts_.begin() + static_cast<std::ptrdiff_t>(first_part_[line + 1]);
@@ -181,7 +181,7 @@ private:
     template <std::size_t Most, class Row, class Read>
     [[gnu::noinline]] void add_block(std::span<Row const> rows, Read const& read) {
         std::array<std::size_t, Most> place;
-        finder const find{*this};
+        finder find{*this};
         auto const cells = std::span{cells_};
         for (std::size_t i = 0; i != rows.size(); ++i) {
             place[i] = find(read(rows[i]));
@@ -211,34 +211,49 @@ private:
     /// Finds the cell of a duty that is one slot of a sector in the grid, whole; otherwise some
     /// place behind the grid. Holds values, not the grid: the compiler need not fear that they
     /// change.
-    struct finder {
-        local_time begin;
-        std::uint64_t minutes; // of the window
-        slot_window::two_hours const* cells;
-        std::span<std::uint32_t const> known;
-        std::size_t slots;
-
+    class finder {
+    public:
         explicit finder(coverage_grid const& grid)
-            : begin{grid.window_->period().begin()},
-              minutes{static_cast<std::uint64_t>(grid.window_->period().length())},
-              cells{grid.window_->cells().data()},
-              known{grid.lines_->known()},
-              slots{grid.slots_} {}
+            : begin_{grid.window_->period().begin()},
+              minutes_{static_cast<std::uint64_t>(grid.window_->period().length())},
+              cells_{grid.window_->cells().data()},
+              first_{&grid.window_->minutes_of(0)},
+              next_{&grid.window_->minutes_of(grid.slots_)},
+              known_{grid.lines_->known()},
+              slots_{grid.slots_} {}
 
-        [[nodiscard]] std::size_t operator()(duty_row const& d) const noexcept {
-            auto const since = static_cast<std::uint64_t>(d.begin - begin);
-            if (since >= minutes) [[unlikely]]
+        [[nodiscard]] std::size_t operator()(duty_row const& d) noexcept {
+            auto const since = static_cast<std::uint64_t>(d.begin - begin_);
+            auto const minutes = d.end - d.begin;
+            // Tables are often sorted by sector and time: then it is the next slot.
+            if (since == next_->begin && minutes == next_->minutes && d.sector == sector_)
+                return line_ + static_cast<std::size_t>(next_++ - first_);
+            if (since >= minutes_) [[unlikely]]
                 return behind;
             auto const minute = static_cast<std::uint32_t>(since);
-            auto const here = cells[minute / minutes_per_cell];
-            if (d.end - d.begin != here.minutes || minute % minutes_per_cell != 0 ||
-                here.minutes == 0) [[unlikely]]
+            auto const here = cells_[minute / minutes_per_cell];
+            if (minutes != here.minutes || minute % minutes_per_cell != 0 || here.minutes == 0)
+                [[unlikely]]
                 return behind;
             auto const sector = index_of(d.sector);
-            if (sector >= known.size()) [[unlikely]]
+            if (sector >= known_.size()) [[unlikely]]
                 return behind;
-            return known[sector] * slots + here.slot;
+            sector_ = d.sector;
+            line_ = known_[sector] * slots_;
+            next_ = first_ + here.slot + 1;
+            return line_ + here.slot;
         }
+
+    private:
+        local_time begin_;
+        std::uint64_t minutes_; // of the window
+        slot_window::two_hours const* cells_;
+        slot_window::stretch const* first_;
+        slot_window::stretch const* next_; // the slot after the last one found
+        std::span<std::uint32_t const> known_;
+        std::size_t slots_;
+        sector_id sector_{}; // the last one found, and where its cells begin
+        std::size_t line_ = 0;
     };
     void put_whole(std::size_t place, doctor_id doctor) {
         auto const number = static_cast<std::uint32_t>(doctor);
@@ -255,7 +270,7 @@ private:
         auto const line = static_cast<std::uint32_t>(place / slots_);
         auto const slot = static_cast<std::uint32_t>(place % slots_);
         auto const whole = window_->minutes_of(slot);
-        put_beside({line, slot, whole.begin, whole.end, doctor});
+        put_beside({line, slot, whole.begin, whole.end(), doctor});
     }
     void put_beside(part const& p) {
         if (p.line < in_grid_) cells_[p.line * slots_ + p.slot] |= more;
@@ -282,11 +297,11 @@ private:
                 continue;
             }
             auto const whole = window_->minutes_of(slot);
-            if (begin <= whole.begin && whole.end <= end && line < in_grid_)
+            if (begin <= whole.begin && whole.end() <= end && line < in_grid_)
                 put_whole(line * slots_ + slot, d.doctor);
             else
-                put_beside({line, slot, minute, std::min(end, whole.end), d.doctor});
-            minute = whole.end;
+                put_beside({line, slot, minute, std::min(end, whole.end()), d.doctor});
+            minute = whole.end();
         }
     }
     /// In order of a number below `count`, otherwise as they are; returns where each begins.

@@ -40,9 +40,13 @@ public:
         std::uint16_t slot = no_slot; ///< that holds them
         std::uint16_t minutes = 0;    ///< of the slot, if it begins here
     };
-    struct range {
+    struct stretch {
         std::uint32_t begin;
-        std::uint32_t end;
+        std::int32_t minutes;
+
+        [[nodiscard]] std::uint32_t end() const noexcept {
+            return begin + static_cast<std::uint32_t>(minutes);
+        }
     };
 
     /// At most `most_days`. Throws `errc::outside_calendar`.
@@ -50,26 +54,21 @@ public:
         : period_{days.begin(), days.end()},
           calendar_{&calendar},
           cells_(static_cast<std::size_t>(days.length()) * cells_per_day) {
-        auto const slots = calendar.between(days);
-        for (auto const s : slots)
-            ++first_[index_of(s.kind) + 1];
-        for (std::size_t k = 0; k != slot_kind_count; ++k)
-            first_[k + 1] += first_[k];
-        begins_.resize(first_.back());
-        auto next = first_;
-        for (auto const s : slots) {
-            auto const number = next[index_of(s.kind)]++;
+        for (auto const s : calendar.between(days)) {
+            auto const number = static_cast<std::uint16_t>(slots_.size());
             auto const begin = minute(s.begin());
-            begins_[number] = begin;
             for (auto m = begin; m != minute(s.end()); m += minutes_per_cell)
-                cells_[m / minutes_per_cell].slot = static_cast<std::uint16_t>(number);
+                cells_[m / minutes_per_cell].slot = number;
             cells_[begin / minutes_per_cell].minutes = static_cast<std::uint16_t>(s.minutes());
+            slots_.push_back({begin, static_cast<std::int32_t>(s.minutes())});
+            numbers_[index_of(s.kind)].push_back(number);
         }
+        slots_.push_back({std::numeric_limits<std::uint32_t>::max(), -1}); // no duty is like this
     }
 
     [[nodiscard]] interval<local_time> period() const noexcept { return period_; }
     /// How many slots there are.
-    [[nodiscard]] std::size_t size() const noexcept { return begins_.size(); }
+    [[nodiscard]] std::size_t size() const noexcept { return slots_.size() - 1; }
 
     /// Since the begin of the period, for a minute of it or its end.
     [[nodiscard]] std::uint32_t minute(local_time t) const noexcept {
@@ -81,27 +80,28 @@ public:
     }
     [[nodiscard]] std::span<two_hours const> cells() const noexcept { return cells_; }
 
-    /// The minutes of a slot.
-    [[nodiscard]] range minutes_of(std::uint32_t number) const noexcept {
-        auto const begin = begins_[number];
-        return {begin, begin + cell(begin).minutes};
+    /// Where a slot is. Behind the last one is another, at no minute that there is.
+    [[nodiscard]] stretch const& minutes_of(std::size_t number) const noexcept {
+        return slots_[number];
     }
     [[nodiscard]] pds::slot slot(slot_kind kind, std::uint32_t number) const {
-        auto const minutes = minutes_of(number);
-        return {kind, {period_.begin() + minutes.begin, period_.begin() + minutes.end}};
+        auto const begin = period_.begin() + slots_[number].begin;
+        return {kind, {begin, begin + slots_[number].minutes}};
     }
     /// The numbers of the slots of a kind on days within the period.
-    [[nodiscard]] range numbers(slot_kind kind, interval<date> days) const {
-        auto const begin = first_[index_of(kind)];
-        auto const end = first_[index_of(kind) + 1];
-        if (interval<local_time>{days.begin(), days.end()} == period_) return {begin, end};
-        auto const first = begins_.begin() + begin;
-        auto const last = begins_.begin() + end;
-        auto const number = [&](date day) {
-            return begin +
-                   static_cast<std::uint32_t>(std::lower_bound(first, last, minute(day)) - first);
+    [[nodiscard]] std::span<std::uint32_t const> numbers(slot_kind kind,
+                                                         interval<date> days) const {
+        std::span const all{numbers_[index_of(kind)]};
+        if (interval<local_time>{days.begin(), days.end()} == period_) return all;
+        auto const before = [&](date day) {
+            auto const begins_before = [&](std::uint32_t number, std::uint32_t begin) {
+                return slots_[number].begin < begin;
+            };
+            return static_cast<std::size_t>(
+                std::lower_bound(all.begin(), all.end(), minute(day), begins_before) - all.begin());
         };
-        return {number(days.begin()), number(days.end())};
+        auto const first = before(days.begin());
+        return all.subspan(first, before(days.end()) - first);
     }
     [[nodiscard]] slot_calendar const& calendar() const noexcept { return *calendar_; }
 
@@ -109,8 +109,8 @@ private:
     interval<local_time> period_;
     slot_calendar const* calendar_;
     std::vector<two_hours> cells_;
-    std::vector<std::uint32_t> begins_;                      // by number
-    std::array<std::uint32_t, slot_kind_count + 1> first_{}; // number of each kind, and the end
+    std::vector<stretch> slots_; // by number
+    std::array<std::vector<std::uint32_t>, slot_kind_count> numbers_;
 };
 
 } // namespace pds::detail

@@ -37,22 +37,28 @@ struct duty {
 
 /// Makes one of the duties of one doctor in one sector that touch or overlap (R-P15), in order of
 /// doctor, sector and begin. Empty duties vanish; what was planned is left behind.
-inline std::vector<duty> merged(std::vector<duty> duties) {
+inline void merge(std::vector<duty>& duties) {
     std::sort(duties.begin(), duties.end(), [](duty const& a, duty const& b) {
         return std::tuple{a.doctor, a.sector, a.period.begin(), a.period.end()} <
                std::tuple{b.doctor, b.sector, b.period.begin(), b.period.end()};
     });
-    std::vector<duty> whole;
+    std::size_t whole = 0; // of these, so far
     for (auto const& d : duties) {
         if (d.period.empty()) continue;
-        if (!whole.empty() && whole.back().doctor == d.doctor && whole.back().sector == d.sector &&
-            d.period.begin() <= whole.back().period.end())
-            whole.back().period = {whole.back().period.begin(),
-                                   std::max(whole.back().period.end(), d.period.end())};
+        auto* const last = whole == 0 ? nullptr : &duties[whole - 1];
+        if (last != nullptr && last->doctor == d.doctor && last->sector == d.sector &&
+            d.period.begin() <= last->period.end())
+            last->period = {last->period.begin(), std::max(last->period.end(), d.period.end())};
         else
-            whole.push_back({d.doctor, d.sector, d.period});
+            duties[whole++] = {d.doctor, d.sector, d.period};
     }
-    return whole;
+    duties.erase(duties.begin() + static_cast<std::ptrdiff_t>(whole), duties.end());
+}
+
+/// The same of a copy.
+inline std::vector<duty> merged(std::vector<duty> duties) {
+    merge(duties);
+    return duties;
 }
 
 } // namespace pds

@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <set>
 #include <span>
 #include <tuple>
 #include <utility>
@@ -40,28 +39,63 @@ struct seating {
     bool too_many = false;
 };
 
-/// `present` is sorted by `seated_before`. Time: n log n.
-inline seating seat(std::vector<presence> const& present, std::size_t posts) {
-    seating result;
-    // Posts by the end of their last row; of those that end together the one used first is last.
-    std::set<std::pair<local_time, std::size_t>> free_from;
-    auto const rank = [](std::size_t post) { return static_cast<std::size_t>(-1) - post; };
-    for (auto const& p : present) {
-        auto const later = free_from.lower_bound({p.period.begin() + 1, 0});
-        std::size_t post = result.posts_used;
-        if (later != free_from.begin()) {
-            auto const best = std::prev(later);
-            post = rank(best->second);
-            free_from.erase(best);
-        } else if (result.posts_used == posts) {
-            return {{}, 0, true};
-        } else {
-            ++result.posts_used;
+/// Seats the doctors of one slot after another in the same memory.
+class seats {
+public:
+    /// `present` is sorted by `seated_before`, and none is empty. Time: n log n.
+    seating const& seat(std::span<presence const> present, std::size_t posts) {
+        found_.post.clear();
+        found_.posts_used = 0;
+        found_.too_many = false;
+        busy_.clear();
+        free_.clear();
+        for (auto const& p : present) {
+            set_free(p.period.begin());
+            auto post = found_.posts_used;
+            if (!free_.empty()) {
+                post = free_.back();
+                free_.pop_back();
+            } else if (post == posts) {
+                found_.post.clear();
+                found_.posts_used = 0;
+                found_.too_many = true;
+                break;
+            } else {
+                ++found_.posts_used;
+            }
+            found_.post.push_back(post);
+            busy_.push_back({p.period.end(), post});
+            std::push_heap(busy_.begin(), busy_.end(), free_later);
         }
-        result.post.push_back(post);
-        free_from.insert({p.period.end(), rank(post)});
+        return found_;
     }
-    return result;
+
+private:
+    struct row_end {
+        local_time when;
+        std::size_t post;
+    };
+    // Of posts that end together the one used first is freed last, and so taken first.
+    static bool free_later(row_end const& a, row_end const& b) {
+        return std::tuple{a.when, b.post} > std::tuple{b.when, a.post};
+    }
+    // Rows come in order of begin: a post freed now ended later than any that was free before.
+    void set_free(local_time now) {
+        while (!busy_.empty() && busy_.front().when <= now) {
+            std::pop_heap(busy_.begin(), busy_.end(), free_later);
+            free_.push_back(busy_.back().post);
+            busy_.pop_back();
+        }
+    }
+
+    seating found_;
+    std::vector<row_end> busy_;     // a heap, the one that ends first in front
+    std::vector<std::size_t> free_; // by the end of their last row
+};
+
+/// The seating of one slot: `present` as `seats` wants it.
+inline seating seat(std::vector<presence> const& present, std::size_t posts) {
+    return seats{}.seat(present, posts);
 }
 
 /// The most doctors present at one minute.

@@ -27,12 +27,14 @@
 #include <pds/core/dated.hpp>
 #include <pds/core/enum_set.hpp>
 #include <pds/core/error.hpp>
+#include <pds/core/grouping.hpp>
 #include <pds/core/interval.hpp>
 #include <pds/core/local_time.hpp>
 #include <pds/core/money.hpp>
 #include <pds/core/name_numbers.hpp>
 #include <pds/core/name_table.hpp>
 #include <pds/core/names.hpp>
+#include <pds/core/numbering.hpp>
 #include <pds/core/period.hpp>
 #include <pds/core/rule.hpp>
 #include <pds/core/small_text.hpp>

@@ -133,6 +133,7 @@ set(
     include/pds/pay/astreinte.hpp
     include/pds/pay/astreinte_lines.hpp
     include/pds/pay/astreinte_story.hpp
+    include/pds/pay/doctor_lines.hpp
     include/pds/pay/exemption.hpp
     include/pds/pay/explanations.hpp
     include/pds/pay/fee.hpp
@@ -142,6 +143,7 @@ set(
     include/pds/pay/regional_tariff.hpp
     include/pds/pay/regulation.hpp
     include/pds/pay/regulation_lines.hpp
+    include/pds/pay/slot_shares.hpp
     include/pds/pay/statement.hpp
     include/pds/pay/tariff.hpp
     include/pds/pds.hpp
@@ -149,6 +151,7 @@ set(
     include/pds/roster/coverage_grid.hpp
     include/pds/roster/deadlines.hpp
     include/pds/roster/duty.hpp
+    include/pds/roster/duty_index.hpp
     include/pds/roster/duty_table.hpp
     include/pds/roster/load.hpp
     include/pds/roster/seating.hpp

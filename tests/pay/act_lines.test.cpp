@@ -6,6 +6,8 @@
 
 #include "support.hpp"
 
+#include <algorithm>
+
 namespace {
 
 using namespace pay_test;
@@ -198,6 +200,30 @@ TEST(ActLines, GeneralMajorationOfAVisitDoesNotCiteTheRuleOfRegulatedVisits) { /
     EXPECT_THAT(
         act_texts({}, {act(a, "2008-05-04T10:00", visit, false)}, open(), pds::always, general)[1],
         testing::EndsWith("payable A7"));
+}
+
+TEST(ActLines, OneByOneAreThoseOfTheStatement) { // an act's lines depend on no other act
+    std::vector const duties{duty(a, s0, "2008-05-03T12:00", "2008-05-04T20:00"),
+                             duty(b, s1, "2008-05-04T00:00", "2008-05-04T08:00")};
+    auto const table = open();
+    auto const served = pds::serve(duties, calendar, table);
+    pds::duty_index const on_duty{served};
+    pds::act_lines lines_of{on_duty, {duties, table}, calendar, rates, pds::month_of(2008, 5)};
+    std::vector<pds::recorded_act> acts;
+    std::vector<std::string> found;
+    for (auto t = "2008-04-30T10:00"_time; t < "2008-06-01T12:00"_time; t = t + 97) {
+        auto const n = static_cast<unsigned>(t - "2008-04-30T10:00"_time) / 97;
+        acts.push_back(
+            {n % 3 == 0 ? a : b, t, n % 2 == 0 ? visit : consultation, n % 5 != 0, n % 7 == 0});
+        lines_of(acts.back(), [&](pds::line const& l) {
+            found.push_back(std::string{name_of(l.item)} + ' ' + text(l));
+        });
+    }
+    auto expected = act_texts(duties, acts, table, pds::month_of(2008, 5));
+    std::sort(found.begin(), found.end());
+    std::sort(expected.begin(), expected.end());
+    EXPECT_EQ(found, expected);
+    EXPECT_GT(found.size(), 900U);
 }
 
 } // namespace

@@ -68,6 +68,15 @@ TEST(Statement, ARowGivenTwiceCountsOnce) { // Fine print, Merging rows
     EXPECT_EQ(pay({d, d}), pay({d}));
 }
 
+TEST(Statement, PutsLinesInOrder) {
+    std::vector const duties{duty(b, s0, "2008-05-04T08:00", "2008-05-04T20:00"),
+                             duty(a, s1, "2008-05-04T08:00", "2008-05-05T00:00")};
+    auto const made = statement({.duties = duties}, open());
+    std::vector<pds::line> lines{made.lines().begin(), made.lines().end()};
+    std::reverse(lines.begin(), lines.end());
+    EXPECT_EQ(texts(pds::statement{lines}), texts(made));
+}
+
 TEST(Totals, LeaveOutWhatIsHeldAndCountRefusals) { // R-P15, cli.md --totals
     std::vector const duties{
         duty(a, s0, "2008-05-04T08:00", "2008-05-05T00:00"), // 150 + 50

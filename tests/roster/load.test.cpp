@@ -32,6 +32,15 @@ TEST(Loads, OfAWeekend) { // Saturday 3 May 2008 12:00 to Monday 08:00
     EXPECT_EQ(all[0].weekends_and_holidays, 2U);
 }
 
+TEST(Loads, OfAHugeNumberTakeNoMemoryForThoseBefore) {
+    auto const all = pds::loads(
+        std::vector{duty(doctor_id{0xFFFF'FFFF}, s0, "2008-05-04T08:00", "2008-05-04T20:00")},
+        open(), calendar, may);
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_EQ(all[0].doctor, doctor_id{0xFFFF'FFFF});
+    EXPECT_EQ(all[0].minutes, 720);
+}
+
 TEST(Loads, PontsAndSaturdayMorningsCountWithWeekends) {
     // Friday 2 May 2008 is a pont; 15 August 2008, a holiday, is a Friday:
     // Saturday 16 August has a morning slot.

@@ -87,7 +87,7 @@ inline std::vector<uncovered> naive_coverage(std::span<pds::duty const> duties,
                 ++own;
             bool const here = in_this_slot() && own->unit == unit;
             naive_judge(found, s, unit, *std::get<1>(entry),
-                        here ? std::span<presence const>{own->present}
+                        here ? served.present(static_cast<std::size_t>(own - served.slots.begin()))
                              : std::span<presence const>{});
         }
     }

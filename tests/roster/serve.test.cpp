@@ -4,23 +4,23 @@
 
 #include "support.hpp"
 
+#include <algorithm>
+
 namespace {
 
 using namespace roster_test;
 using testing::ElementsAre;
 using testing::IsEmpty;
-using testing::Pair;
-using testing::UnorderedElementsAre;
 
 TEST(Serve, CutsALongDutyIntoItsSlots) { // R-P14: Saturday 12:00 to Monday 08:00
     std::vector const duties{duty(a, s0, "2008-05-17T12:00", "2008-05-19T08:00")};
     auto const served = pds::serve(duties, calendar, open());
     std::vector<std::string> slots;
-    for (auto const& s : served.slots) {
-        slots.push_back(std::string{pds::to_text(s.slot.begin())} + ' ' +
-                        std::string{name_of(s.slot.kind)});
-        EXPECT_EQ(s.present.size(), 1U);
-        EXPECT_EQ(s.present[0].period, s.slot.period);
+    for (std::size_t i = 0; i != served.slots.size(); ++i) {
+        auto const& s = served.slots[i].slot;
+        slots.push_back(std::string{pds::to_text(s.begin())} + ' ' + std::string{name_of(s.kind)});
+        ASSERT_EQ(served.present(i).size(), 1U);
+        EXPECT_EQ(served.present(i)[0].period, s.period);
     }
     EXPECT_THAT(slots,
                 ElementsAre("2008-05-17T12:00 saturday_afternoon", "2008-05-17T20:00 evening",
@@ -36,8 +36,47 @@ TEST(Serve, JoinsDutiesThatTouchOrOverlap) { // R-P15
                              duty(a, s0, "2008-05-05T21:00", "2008-05-05T21:30")};
     auto const served = pds::serve(duties, calendar, open());
     ASSERT_EQ(served.slots.size(), 1U);
-    ASSERT_EQ(served.slots[0].present.size(), 1U);
-    EXPECT_EQ(served.slots[0].present[0].period.length(), 240);
+    ASSERT_EQ(served.presences.size(), 1U);
+    EXPECT_EQ(served.presences[0].period.length(), 240);
+}
+
+TEST(Serve, JoinsOneDoctorsTimeInMergedSectors) { // and cites the first row that opens it to him
+    pds::opening_table const merged{
+        {{.sector = s1, .group = pds::sector_id{7}}, {.sector = s0, .group = pds::sector_id{7}}}};
+    std::vector duties{duty(b, s0, "2008-05-05T20:00", "2008-05-05T23:00"),
+                       duty(b, s1, "2008-05-05T20:00", "2008-05-06T00:00"),
+                       duty(a, s0, "2008-05-05T21:00", "2008-05-05T22:00")};
+    for (int turn = 0; turn != 3; ++turn) {
+        auto const served = pds::serve(duties, calendar, merged);
+        ASSERT_EQ(served.slots.size(), 1U);
+        EXPECT_EQ(served.slots[0].unit, pds::sector_id{7});
+        EXPECT_EQ(served.slots[0].opening_row, 1U); // that of a, in sector 0
+        ASSERT_EQ(served.present(0).size(), 2U);
+        EXPECT_EQ(served.present(0)[0].doctor, b);
+        EXPECT_EQ(served.present(0)[0].period.length(), 240);
+        EXPECT_EQ(served.present(0)[1].doctor, a);
+        std::rotate(duties.begin(), duties.begin() + 1, duties.end());
+    }
+    duties = {duty(b, s0, "2008-05-05T20:00", "2008-05-05T23:00"),
+              duty(b, s1, "2008-05-05T20:00", "2008-05-06T00:00")};
+    EXPECT_EQ(pds::serve(duties, calendar, merged).slots[0].opening_row, 0U);
+}
+
+TEST(Serve, TellsSlotsApartByBeginAndUnit) { // whoever they are and in whatever order
+    std::vector const duties{duty(pds::doctor_id{0xFFFF'FFFF}, pds::sector_id{0xFFFF'0000},
+                                  "2008-05-05T20:00", "2008-05-06T08:00"),
+                             duty(a, s0, "2007-12-31T20:00", "2008-01-01T00:00"),
+                             duty(b, s0, "2008-05-06T00:00", "2008-05-06T08:00")};
+    auto const served = pds::serve(duties, calendar, open());
+    std::vector<std::string> found;
+    for (std::size_t i = 0; i != served.slots.size(); ++i)
+        for (auto const& p : served.present(i))
+            found.push_back(std::string{pds::to_text(served.slots[i].slot.begin())} + ' ' +
+                            std::to_string(index_of(served.slots[i].unit)) + ' ' +
+                            std::to_string(index_of(p.doctor)));
+    EXPECT_THAT(found,
+                ElementsAre("2007-12-31T20:00 0 0", "2008-05-05T20:00 4294901760 4294967295",
+                            "2008-05-06T00:00 0 1", "2008-05-06T00:00 4294901760 4294967295"));
 }
 
 TEST(Serve, TimeOutsideAndInClosedSlotsIsUnserved) {                               // R-P13
@@ -65,61 +104,6 @@ TEST(Serve, ReachesTheEndOfTheCalendarAndNotBeyond) {
     EXPECT_THROW((void)pds::serve(beyond, calendar, open()), pds::error);
     std::vector const before{duty(a, s0, "1981-12-31T23:59", "1982-01-01T08:00")};
     EXPECT_THROW((void)pds::serve(before, calendar, open()), pds::error);
-}
-
-class DutyIndex : public testing::Test {
-protected:
-    static pds::served_duties served(std::vector<pds::duty> const& duties,
-                                     pds::opening_table const& table = open()) {
-        return pds::serve(duties, calendar, table);
-    }
-    static pds::duty_index index(pds::served_duties const& s) { return pds::duty_index{s.slots}; }
-};
-
-TEST_F(DutyIndex, CoversTheBeginAndNotTheEnd) { // Fine print, Acts
-    auto const s = served({duty(a, s0, "2008-05-05T20:00", "2008-05-05T22:00")});
-    auto const on = index(s);
-    EXPECT_FALSE(on.covers(a, "2008-05-05T19:59"_time));
-    EXPECT_TRUE(on.covers(a, "2008-05-05T20:00"_time));
-    EXPECT_TRUE(on.covers(a, "2008-05-05T21:59"_time));
-    EXPECT_FALSE(on.covers(a, "2008-05-05T22:00"_time));
-    EXPECT_FALSE(on.covers(b, "2008-05-05T21:00"_time));
-}
-
-TEST_F(DutyIndex, OutsideSlotsAndInClosedOnesNobodyIsOnDuty) { // R-A6
-    auto const s = served({duty(a, s0, "2008-05-17T08:00", "2008-05-17T21:00")},
-                          pds::opening_table{{{.kinds = pds::base_kinds}}});
-    auto const on = index(s);
-    EXPECT_FALSE(on.covers(a, "2008-05-17T09:00"_time));
-    EXPECT_FALSE(on.covers(a, "2008-05-17T13:00"_time));
-    EXPECT_TRUE(on.covers(a, "2008-05-17T20:00"_time));
-}
-
-TEST_F(DutyIndex, OverlapsLooksBehindAShorterRow) {
-    // the long row begins first and is still on when the short one is over
-    auto const s = served({duty(a, s0, "2008-05-04T08:00", "2008-05-04T20:00"),
-                           duty(a, s1, "2008-05-04T09:00", "2008-05-04T10:00")});
-    auto const on = index(s);
-    EXPECT_TRUE(on.covers(a, "2008-05-04T15:00"_time));
-    EXPECT_TRUE(on.overlaps(a, {"2008-05-04T19:59"_time, "2008-05-04T23:00"_time}));
-    EXPECT_FALSE(on.overlaps(a, {"2008-05-04T20:00"_time, "2008-05-04T23:00"_time}));
-    EXPECT_FALSE(on.overlaps(a, {"2008-05-04T06:00"_time, "2008-05-04T08:00"_time}));
-}
-
-TEST_F(DutyIndex, FindsTheSlotsOfADoctorInTwoPlaces) { // R-P12
-    auto const s = served({duty(a, s0, "2008-05-04T08:00", "2008-05-05T00:00"),
-                           duty(a, s1, "2008-05-04T19:00", "2008-05-04T20:00"),
-                           duty(b, s1, "2008-05-04T08:00", "2008-05-04T19:00")});
-    std::vector<std::pair<pds::doctor_id, std::size_t>> marked;
-    index(s).for_each_double_duty(
-        [&](pds::doctor_id d, std::size_t slot) { marked.emplace_back(d, slot); });
-    // slots by begin, kind, unit: Sunday of sector 0, Sunday of sector 1, evening of sector 0
-    EXPECT_THAT(marked, UnorderedElementsAre(Pair(a, 0U), Pair(a, 1U)));
-}
-
-TEST_F(DutyIndex, OfNobodyAnswersNo) {
-    auto const s = served({});
-    EXPECT_FALSE(index(s).covers(a, "2008-05-04T15:00"_time));
 }
 
 } // namespace

@@ -1,21 +1,34 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// The lines of acts: base fee, majoration, travel (R-A1 to R-A8).
+// The lines of acts: base fee, majoration, travel (R-A1 to R-A8). An act's lines depend on who is
+// on duty and on no other act, so acts may come one by one and need not be kept:
+//
+//     auto const served = pds::serve(duties, calendar, openings);
+//     pds::duty_index const on_duty{served};
+//     pds::act_lines lines_of{on_duty, {duties, openings}, calendar, rates, period};
+//     while (read(act))
+//         lines_of(act, [&](pds::line const& l) { sums[l.doctor].add(l); });
+//
+// They are those of `make_statement`, in another order.
 
 #ifndef PDS_PAY_ACT_LINES_HPP
 #define PDS_PAY_ACT_LINES_HPP
 
 #include <pds/calendar/slot_calendar.hpp>
+#include <pds/core/numbering.hpp>
 #include <pds/organisation/opening.hpp>
 #include <pds/pay/act.hpp>
 #include <pds/pay/explanations.hpp>
 #include <pds/pay/line.hpp>
 #include <pds/pay/tariff.hpp>
-#include <pds/roster/serve.hpp>
+#include <pds/roster/duty_index.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
+#include <optional>
 #include <span>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -38,13 +51,20 @@ public:
     /// stand behind the rows for every sector.
     open_somewhere(std::span<duty const> duties, opening_table const& openings)
         : openings_{&openings} {
-        for (auto const& d : duties)
-            sectors_.push_back(d.sector);
-        for (auto const& row : openings.rows())
-            if (row.sector) sectors_.push_back(*row.sector);
-        std::sort(sectors_.begin(), sectors_.end());
-        sectors_.erase(std::unique(sectors_.begin(), sectors_.end()), sectors_.end());
+        auto const each = [&](auto see) {
+            for (auto const& d : duties)
+                see(d.sector);
+            for (auto const& row : openings.rows())
+                if (row.sector) see(*row.sector);
+        };
+        detail::numbering<sector_id> const numbers{each};
+        std::vector<bool> named(numbers.size());
+        each([&](sector_id sector) { named[numbers.of(sector)] = true; });
+        for (std::size_t n = 0; n != named.size(); ++n)
+            if (named[n]) sectors_.push_back(numbers[n]);
     }
+    /// It looks at the table for as long as it lives.
+    open_somewhere(std::span<duty const> duties, opening_table const&& openings) = delete;
 
     [[nodiscard]] bool operator()(slot_kind kind, date day) {
         auto const [known, is_new] = answers_.try_emplace({kind, day}, false);
@@ -100,60 +120,86 @@ inline trace majoration_story(recorded_act const& a, line const& l, act_price co
 
 } // namespace detail
 
-/// Adds the lines of all acts of the period.
-template <class Explanations>
-void add_act_lines(std::vector<line>& lines, std::span<recorded_act const> acts,
-                   open_somewhere open, duty_index const& on_duty, slot_calendar const& calendar,
-                   tariff const& rates, interval<date> period, act_policy policy,
-                   Explanations& why) {
-    for (auto const& a : acts) {
-        date const day = a.when.day();
-        if (!period.contains(day)) continue;
-        auto const slot = calendar.kind_at(a.when);
-        bool const entitled = slot && (on_duty.covers(a.doctor, a.when) ||
-                                       (a.called_in_replacement && open(*slot, day)));
-        auto const p =
-            price({.when = a.when, .kind = a.kind, .regulated = a.regulated, .on_duty = entitled},
-                  calendar, rates, policy);
+/// Makes the lines of one act after another. What it is made from must outlive it.
+class act_lines {
+public:
+    act_lines(duty_index const& on_duty, open_somewhere open, slot_calendar const& calendar,
+              tariff const& rates, interval<date> period = always, act_policy policy = {})
+        : on_duty_{&on_duty},
+          open_{std::move(open)},
+          calendar_{&calendar},
+          rates_{&rates},
+          period_{period},
+          policy_{policy} {}
 
-        line l;
-        l.doctor = a.doctor;
-        l.day = day;
-        l.begin = l.end = a.when;
-        l.kind = slot;
-        auto const add_fee = [&](line_item item, fee const& due) {
-            auto own = l;
-            own.item = item;
-            own.pay(due);
-            if constexpr (Explanations::wanted) {
+    /// Calls `sink(line)` for the base fee, the majoration and the travel, if there is any; not at
+    /// all for an act outside the period. Throws `errc::outside_calendar` for a day that the
+    /// calendar does not cover.
+    template <class Sink, class Explanations = no_explanations>
+    void operator()(recorded_act const& a, Sink&& sink, Explanations&& why = {}) {
+        date const day = a.when.day();
+        if (!period_.contains(day)) return;
+        auto const slot = calendar_->kind_at(a.when);
+        auto const p =
+            price(act{.when = a.when,
+                      .kind = a.kind,
+                      .regulated = a.regulated,
+                      .on_duty = slot && (on_duty_->covers(a.doctor, a.when) ||
+                                          (a.called_in_replacement && open_(*slot, day)))},
+                  slot ? std::optional{act_place{*slot, calendar_->band_of(*slot, a.when)}}
+                       : std::nullopt,
+                  *rates_, policy_);
+
+        auto const begin_line = [&](line_item item) {
+            line l;
+            l.doctor = a.doctor;
+            l.day = day;
+            l.begin = l.end = a.when;
+            l.item = item;
+            l.kind = slot;
+            return l;
+        };
+        auto const send_fee = [&](line_item item, fee const& due) {
+            auto l = begin_line(item);
+            l.pay(due);
+            if constexpr (wants<Explanations>) {
                 trace steps;
                 steps.record(detail::rate_step(due, day));
-                why.attach(own, std::move(steps));
+                why.attach(l, std::move(steps));
             }
-            lines.push_back(own);
+            sink(l);
         };
-        add_fee(line_item::base, p.base);
+        send_fee(line_item::base, p.base);
 
-        auto majoration = l;
-        majoration.item = line_item::majoration;
-        majoration.code = p.majoration.code;
-        majoration.rate = p.majoration.status;
+        auto l = begin_line(line_item::majoration);
+        l.code = p.majoration.code;
+        l.rate = p.majoration.status;
         if (p.refusal == reason::none || p.majoration.amount != money{}) {
-            majoration.amount = p.majoration.amount;
-            majoration.rules = slot ? detail::majoration_rules(a.kind, *slot, p.majoration)
-                                    : rule_set{p.majoration.rule};
+            l.amount = p.majoration.amount;
+            l.rules = slot ? detail::majoration_rules(a.kind, *slot, p.majoration)
+                           : rule_set{p.majoration.rule};
         } else {
-            majoration.refuse(p.refusal, p.refusal == reason::rate_not_covered
-                                             ? rule_set{p.majoration.rule}
-                                             : rule_set{{'A', 6}});
+            l.refuse(p.refusal, p.refusal == reason::rate_not_covered ? rule_set{p.majoration.rule}
+                                                                      : rule_set{{'A', 6}});
         }
-        if constexpr (Explanations::wanted)
-            why.attach(majoration, detail::majoration_story(a, majoration, p, calendar));
-        lines.push_back(majoration);
+        if constexpr (wants<Explanations>)
+            why.attach(l, detail::majoration_story(a, l, p, *calendar_));
+        sink(l);
 
-        if (!p.travel.code.empty()) add_fee(line_item::travel, p.travel);
+        if (!p.travel.code.empty()) send_fee(line_item::travel, p.travel);
     }
-}
+
+private:
+    template <class Explanations>
+    static constexpr bool wants = std::remove_cvref_t<Explanations>::wanted;
+
+    duty_index const* on_duty_;
+    open_somewhere open_;
+    slot_calendar const* calendar_;
+    tariff const* rates_;
+    interval<date> period_;
+    act_policy policy_;
+};
 
 } // namespace pds
 

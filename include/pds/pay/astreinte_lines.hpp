@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// The lines of duties: shares, refusals and what somebody must decide (R-P7 to R-P15, R-O3).
+// The lines of a doctor's duties: shares, refusals and what somebody must decide (R-P7 to R-P15,
+// R-O3).
 
 #ifndef PDS_PAY_ASTREINTE_LINES_HPP
 #define PDS_PAY_ASTREINTE_LINES_HPP
@@ -8,8 +9,9 @@
 #include <pds/pay/astreinte.hpp>
 #include <pds/pay/astreinte_story.hpp>
 #include <pds/pay/line.hpp>
+#include <pds/pay/slot_shares.hpp>
 #include <pds/pay/tariff.hpp>
-#include <pds/roster/seating.hpp>
+#include <pds/roster/duty_index.hpp>
 #include <pds/roster/serve.hpp>
 
 #include <algorithm>
@@ -17,33 +19,9 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <utility>
 #include <vector>
 
-namespace pds {
-
-/// What becomes of a slot that is not whole (R-O3, R-P10).
-enum class incomplete : std::uint8_t {
-    refused, ///< nothing
-    pro_rata ///< the flat rate in proportion to the minutes, half up
-};
-
-/// What the doctors of one slot agreed on, in place of their minutes (R-P9).
-struct agreed_share {
-    sector_id unit{};
-    local_time slot_begin{};
-    doctor_id doctor{};
-    std::int64_t weight = 0;
-};
-
-struct share_policy {
-    incomplete not_fully_open = incomplete::refused;
-    incomplete not_fully_served = incomplete::refused;
-    /// A post of which every row has one is shared by these. A few: they are looked through.
-    std::span<agreed_share const> agreed{};
-};
-
-namespace detail {
+namespace pds::detail {
 
 inline line line_of(doctor_id doctor, sector_id sector, interval<local_time> period) {
     line l;
@@ -53,125 +31,71 @@ inline line line_of(doctor_id doctor, sector_id sector, interval<local_time> per
     l.begin = period.begin();
     l.end = period.end();
     l.item = line_item::astreinte;
-    l.minutes = period.length();
+    l.minutes = static_cast<std::int32_t>(period.length());
     return l;
 }
 
-/// What the lines of a slot need beside its presences.
+/// What the lines of duties are made from.
 struct astreinte_context {
+    served_duties const& served;
+    duty_index const& on_duty;
+    std::vector<slot_share> const& shares; ///< by place of presence
     slot_calendar const& calendar;
     opening_table const& openings;
     tariff const& rates;
     replacements const& replaced;
-    share_policy policy{};
 };
 
-/// How the flat rate falls to the rows of one post, in order of begin: by their minutes (R-P9), or
-/// as they agreed.
-inline std::vector<money> shares_of(money flat, served_slot const& s,
-                                    std::vector<std::size_t> const& post,
-                                    std::vector<std::int64_t> weights,
-                                    std::span<agreed_share const> agreed) {
-    std::vector<std::int64_t> own;
-    for (auto const i : post)
-        for (auto const& a : agreed)
-            if (a.unit == s.unit && a.slot_begin == s.slot.begin() &&
-                a.doctor == s.present[i].doctor) {
-                own.push_back(a.weight);
-                break;
-            }
-    if (own.size() == post.size()) weights = std::move(own);
-    std::vector<money> shares(post.size());
-    split(flat, weights, shares);
-    return shares;
-}
+/// A presence with its slot and what that leaves to it.
+struct shared_presence {
+    presence who;
+    slot_share share;
+    std::size_t slot_place;
+    served_slot slot;
+};
 
-/// The lines of one slot of one sector or group. `elsewhere[i]`: the doctor of presence `i` is also
-/// on duty in another place.
+/// The line of a presence. `twice`: its doctor is also on duty in another place.
 template <class Explanations>
-void add_slot_lines(std::vector<line>& lines, served_slot const& s,
-                    std::vector<bool> const& elsewhere, astreinte_context const& context,
-                    Explanations& why) {
-    fee const flat = astreinte(s.slot, context.rates, s.unit, s.opening.function);
+line line_of_presence(shared_presence const& of, bool twice, astreinte_context const& context,
+                      Explanations& why) {
+    auto const& [p, share, slot_place, s] = of;
+    auto const& row = context.openings.rows()[s.opening_row];
+    fee const flat = astreinte(s.slot, context.rates, s.unit, row.function);
     auto const with_merging = [&](rule_set rules) {
-        if (s.opening.group) rules.insert({'O', 5});
+        if (row.group) rules.insert({'O', 5});
         return rules;
     };
-    auto const start = [&](presence const& p) {
-        auto l = line_of(p.doctor, s.unit, p.period);
-        l.kind = s.slot.kind;
-        l.pay(flat);
-        l.rules = with_merging(l.rules);
-        return l;
-    };
-    auto const finish = [&](line l, std::int64_t post_minutes, bool twice) {
-        if constexpr (Explanations::wanted)
-            why.attach(
-                l, story_of(l, s, context.calendar, flat, post_minutes, twice, context.replaced));
-        lines.push_back(l);
-    };
+    auto const asked = organised(s.slot, row).length();
 
-    // The organised hours, and what they are worth.
-    auto const asked = organised(s.slot, s.opening);
-    bool const whole = s.opening.covers(s.slot);
-    if (!whole && context.policy.not_fully_open == incomplete::refused) {
-        for (auto const& p : s.present) {
-            auto l = start(p);
-            l.refuse(reason::slot_not_fully_open, with_merging({{'O', 3}}));
-            l.missing_minutes = s.slot.minutes() - asked.length();
-            finish(l, 0, false);
-        }
-        return;
+    auto l = line_of(p.doctor, s.unit, p.period);
+    l.kind = s.slot.kind;
+    l.pay(flat);
+    l.rules = with_merging(l.rules);
+    switch (share.status) {
+    case share_status::not_fully_open:
+        l.refuse(reason::slot_not_fully_open, with_merging({{'O', 3}}));
+        l.missing_minutes = static_cast<std::int32_t>(s.slot.minutes() - asked);
+        break;
+    case share_status::too_many_doctors:
+        l.amount = share.amount;
+        l.hold(reason::more_doctors_than_posts, with_merging({{'P', 11}}));
+        break;
+    case share_status::not_fully_served:
+        l.refuse(reason::slot_not_fully_served, with_merging({{'P', 10}}));
+        l.missing_minutes = static_cast<std::int32_t>(asked - share.post_minutes);
+        break;
+    case share_status::due:
+        l.amount = share.amount;
+        if (!share.alone) l.rules.insert({'P', 9});
+        if (asked != s.slot.minutes()) l.rules.insert({'O', 3});
+        if (share.post_minutes != asked) l.rules.insert({'P', 10});
+        if (twice) l.hold(reason::double_duty, with_merging({{'P', 12}}));
+        break;
     }
-    money const due = prorata(flat.amount, asked.length(), s.slot.minutes());
-    auto const minutes_of = [&](presence const& p) {
-        return intersection(p.period, asked).length();
-    };
-
-    auto const seats = seat(s.present, static_cast<std::size_t>(s.opening.posts));
-    if (seats.too_many) {
-        for (auto const& p : s.present) {
-            auto l = start(p);
-            l.amount = prorata(flat.amount, minutes_of(p), s.slot.minutes());
-            l.hold(reason::more_doctors_than_posts, with_merging({{'P', 11}}));
-            finish(l, 0, false);
-        }
-        return;
-    }
-
-    // By post: its rows, which do not overlap, in order of begin.
-    std::vector<std::vector<std::size_t>> posts(seats.posts_used);
-    for (std::size_t i = 0; i != s.present.size(); ++i)
-        posts[seats.post[i]].push_back(i);
-    for (auto const& post : posts) {
-        std::vector<std::int64_t> minutes;
-        std::int64_t served = 0;
-        for (auto const i : post) {
-            minutes.push_back(minutes_of(s.present[i]));
-            served += minutes.back();
-        }
-        bool const throughout = served == asked.length();
-        bool const by_share = throughout && served != 0;
-        auto const shares = by_share ? shares_of(due, s, post, minutes, context.policy.agreed)
-                                     : std::vector<money>(post.size());
-
-        for (std::size_t r = 0; r != post.size(); ++r) {
-            auto l = start(s.present[post[r]]);
-            bool const twice = elsewhere[post[r]];
-            if (!throughout && context.policy.not_fully_served == incomplete::refused) {
-                l.refuse(reason::slot_not_fully_served, with_merging({{'P', 10}}));
-                l.missing_minutes = asked.length() - served;
-            } else {
-                l.amount =
-                    by_share ? shares[r] : prorata(flat.amount, minutes[r], s.slot.minutes());
-                if (post.size() > 1) l.rules.insert({'P', 9});
-                if (!whole) l.rules.insert({'O', 3});
-                if (!throughout) l.rules.insert({'P', 10});
-                if (twice) l.hold(reason::double_duty, with_merging({{'P', 12}}));
-            }
-            finish(l, served, twice);
-        }
-    }
+    if constexpr (Explanations::wanted)
+        why.attach(l, story_of(l, s, row, context.served.present(slot_place), context.calendar,
+                               flat, share.post_minutes, twice, context.replaced));
+    return l;
 }
 
 /// Why duty time is in no open slot (R-P13), and the rules that say so.
@@ -192,46 +116,70 @@ inline refusal refusal_of(unserved_time const& u, opening_table const& openings)
     return {reason::slot_not_open, {{'P', 13}}};
 }
 
-} // namespace detail
-
-/// Adds the lines of all duties in slots that begin in the period.
+/// The line of duty time that no open slot holds.
 template <class Explanations>
-void add_astreinte_lines(std::vector<line>& lines, served_duties const& served,
-                         duty_index const& on_duty, detail::astreinte_context const& context,
-                         interval<date> period, Explanations& why) {
-    // A doctor who is elsewhere too at one minute is so for all his rows of the slot (R-P12).
-    std::vector<std::vector<doctor_id>> elsewhere(served.slots.size());
-    on_duty.for_each_double_duty(
-        [&](doctor_id doctor, std::size_t slot) { elsewhere[slot].push_back(doctor); });
-
-    for (std::size_t i = 0; i != served.slots.size(); ++i) {
-        auto const& s = served.slots[i];
-        if (!period.contains(s.slot.day())) continue;
-        std::sort(elsewhere[i].begin(), elsewhere[i].end());
-        std::vector<bool> twice;
-        for (auto const& p : s.present)
-            twice.push_back(std::binary_search(elsewhere[i].begin(), elsewhere[i].end(), p.doctor));
-        detail::add_slot_lines(lines, s, twice, context, why);
+line line_of_unserved(unserved_time const& u, astreinte_context const& context, Explanations& why) {
+    auto l = line_of(u.doctor, u.sector, u.period);
+    if (u.slot) {
+        auto const flat = astreinte(*u.slot, context.rates, u.sector);
+        l.kind = u.slot->kind;
+        l.code = flat.code;
+        l.rate = flat.status;
     }
-
-    for (auto const& u : served.unserved) {
-        if (!period.contains(u.period.begin().day())) continue;
-        auto l = detail::line_of(u.doctor, u.sector, u.period);
-        if (u.slot) {
-            auto const flat = astreinte(*u.slot, context.rates, u.sector);
-            l.kind = u.slot->kind;
-            l.code = flat.code;
-            l.rate = flat.status;
-        }
-        auto const refused = detail::refusal_of(u, context.openings);
-        l.refuse(refused.reason, refused.rules);
-        l.in_force_from = refused.in_force_from;
-        if constexpr (Explanations::wanted)
-            why.attach(l, detail::story_of(u, refused.reason, context.calendar, context.openings));
-        lines.push_back(l);
-    }
+    auto const refused = refusal_of(u, context.openings);
+    l.refuse(refused.reason, refused.rules);
+    l.in_force_from = refused.in_force_from;
+    if constexpr (Explanations::wanted)
+        why.attach(l, story_of(u, refused.reason, context.calendar, context.openings));
+    return l;
 }
 
-} // namespace pds
+/// Adds the lines of duties, one doctor's after another's in the same memory.
+class add_astreinte_lines {
+public:
+    explicit add_astreinte_lines(astreinte_context const& context) : context_{context} {}
+
+    /// Of a doctor's duties in slots that begin in the period. `unserved` is his.
+    template <class Explanations>
+    void operator()(std::vector<line>& lines, doctor_id doctor,
+                    std::span<unserved_time const> unserved, interval<date> period,
+                    Explanations& why) {
+        // Who is elsewhere too at one minute is so for all his rows of the slot (R-P12).
+        double_duty_.clear();
+        context_.on_duty.for_each_double_duty(
+            doctor, [&](std::size_t slot) { double_duty_.push_back(slot); });
+        std::sort(double_duty_.begin(), double_duty_.end());
+
+        gather(doctor);
+        for (auto const& own : own_) {
+            if (!period.contains(own.slot.slot.day())) continue;
+            bool const twice =
+                std::binary_search(double_duty_.begin(), double_duty_.end(), own.slot_place);
+            lines.push_back(line_of_presence(own, twice, context_, why));
+        }
+        for (auto const& u : unserved)
+            if (period.contains(u.period.begin().day()))
+                lines.push_back(line_of_unserved(u, context_, why));
+    }
+
+private:
+    // A doctor's presences lie far apart: fetched together they are waited for together.
+    void gather(doctor_id doctor) {
+        own_.clear();
+        for (auto const place : context_.on_duty.presences_of(doctor))
+            own_.push_back({context_.served.presences[place],
+                            context_.shares[place],
+                            context_.on_duty.slot_of(place),
+                            {}});
+        for (auto& own : own_)
+            own.slot = context_.served.slots[own.slot_place];
+    }
+
+    astreinte_context context_;
+    std::vector<std::size_t> double_duty_; // places of slots
+    std::vector<shared_presence> own_;
+};
+
+} // namespace pds::detail
 
 #endif

@@ -76,9 +76,11 @@ private:
     std::map<doctor_id, std::vector<entry>> by_doctor_;
 };
 
-/// Of a line in a slot that is open and in force. `post_minutes`: served of the line's post by all
-/// who shared it; `elsewhere`: the doctor is on duty in another place too.
-inline trace story_of(line const& l, served_slot const& s, slot_calendar const& calendar,
+/// Of a line in a slot that is open and in force, by a row of the table, where some were present.
+/// `post_minutes`: served of the line's post by all who shared it; `elsewhere`: the doctor is on
+/// duty in another place too.
+inline trace story_of(line const& l, served_slot const& s, opening const& row,
+                      std::span<presence const> present, slot_calendar const& calendar,
                       fee const& flat, std::int64_t post_minutes, bool elsewhere,
                       replacements const& replaced) {
     trace why;
@@ -90,7 +92,7 @@ inline trace story_of(line const& l, served_slot const& s, slot_calendar const& 
         return holds;
     };
     (void)calendar.slot_at(s.slot.begin(), why);
-    asked(s.opening.group ? rule_id{'O', 5} : rule_id{'O', 1}, condition::sector_opens_slot, true,
+    asked(row.group ? rule_id{'O', 5} : rule_id{'O', 1}, condition::sector_opens_slot, true,
           static_cast<std::int64_t>(s.opening_row) + 1);
     for (auto const& e : replaced.before(l.doctor, {l.begin, l.end}, s)) {
         asked({'P', 8}, condition::served_as_planned, e.planned == l.doctor,
@@ -104,13 +106,13 @@ inline trace story_of(line const& l, served_slot const& s, slot_calendar const& 
                         .of = r.made - local_time{r.made.day()}});
     }
 
-    asked({'O', 3}, condition::hours_cover_slot, s.opening.covers(s.slot));
+    asked({'O', 3}, condition::hours_cover_slot, row.covers(s.slot));
     if (l.reason == reason::slot_not_fully_open) return why;
     bool const enough = l.reason != reason::more_doctors_than_posts;
     asked({'P', 11}, condition::posts_suffice, enough,
-          static_cast<std::int64_t>(most_at_once(s.present)), s.opening.posts);
+          static_cast<std::int64_t>(most_at_once(present)), row.posts);
     if (enough) {
-        auto const organised_minutes = organised(s.slot, s.opening).length();
+        auto const organised_minutes = organised(s.slot, row).length();
         asked({'P', 10}, condition::served_throughout, post_minutes == organised_minutes,
               post_minutes, organised_minutes);
         if (l.reason == reason::slot_not_fully_served) return why;

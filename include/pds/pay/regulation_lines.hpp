@@ -9,13 +9,13 @@
 #include <pds/pay/line.hpp>
 #include <pds/pay/regulation.hpp>
 #include <pds/pay/tariff.hpp>
-#include <pds/roster/serve.hpp>
+#include <pds/roster/duty_index.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <span>
-#include <tuple>
+#include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace pds {
@@ -73,30 +73,28 @@ inline trace session_story(line const& l, regulation_part const& part, bool twic
 
 } // namespace detail
 
-/// Adds the lines of all sessions, cut to the period. The same session given twice counts once.
+/// Adds the lines of one doctor's sessions, cut to the period; puts the sessions in order. The same
+/// session given twice counts once.
 template <time_zone Zone, class Explanations>
-void add_regulation_lines(std::vector<line>& lines, std::span<recorded_session const> sessions,
+void add_regulation_lines(std::vector<line>& lines, std::vector<recorded_session>& sessions,
                           duty_index const& on_duty, Zone const& zone, tariff const& rates,
                           interval<date> period, session_minutes counted, Explanations& why) {
-    std::vector<recorded_session> sorted{sessions.begin(), sessions.end()};
     auto const key = [](recorded_session const& r) {
-        return std::tuple{r.doctor, r.period.begin(), r.period.end()};
+        return std::pair{r.period.begin(), r.period.end()};
     };
-    std::sort(sorted.begin(), sorted.end(),
+    std::sort(sessions.begin(), sessions.end(),
               [&](auto const& a, auto const& b) { return key(a) < key(b); });
-    sorted.erase(std::unique(sorted.begin(), sorted.end(),
-                             [&](auto const& a, auto const& b) { return key(a) == key(b); }),
-                 sorted.end());
+    sessions.erase(std::unique(sessions.begin(), sessions.end(),
+                               [&](auto const& a, auto const& b) { return key(a) == key(b); }),
+                   sessions.end());
 
-    zoned_time latest_end{}; // of this doctor's sessions so far
-    for (std::size_t i = 0; i != sorted.size(); ++i) {
-        auto const doctor = sorted[i].doctor;
-        auto const& whole = sorted[i].period;
-        if (i == 0 || sorted[i - 1].doctor != doctor) latest_end = whole.begin();
-        bool const earlier = whole.begin() < latest_end;
-        bool const later = i + 1 != sorted.size() && sorted[i + 1].doctor == doctor &&
-                           sorted[i + 1].period.begin() < whole.end();
-        latest_end = std::max(latest_end, whole.end());
+    zoned_time latest_end{}; // of the sessions so far
+    for (std::size_t i = 0; i != sessions.size(); ++i) {
+        auto const doctor = sessions[i].doctor;
+        auto const& whole = sessions[i].period;
+        bool const earlier = i != 0 && whole.begin() < latest_end;
+        bool const later = i + 1 != sessions.size() && sessions[i + 1].period.begin() < whole.end();
+        latest_end = i == 0 ? whole.end() : std::max(latest_end, whole.end());
         auto const shown_to_doctor = detail::shown_minutes(whole, zone);
         bool const twice =
             earlier || later ||
@@ -113,7 +111,7 @@ void add_regulation_lines(std::vector<line>& lines, std::span<recorded_session c
                 if (zone.is_ambiguous(l.begin)) l.begin_offset = part.period.begin().offset;
                 if (zone.is_ambiguous(l.end)) l.end_offset = part.period.end().offset;
                 l.item = line_item::regulation;
-                l.minutes = part.minutes;
+                l.minutes = static_cast<std::int32_t>(part.minutes);
                 l.pay(part.hourly);
                 l.amount = part.amount;
                 l.rules.insert({'G', 2});

@@ -12,6 +12,9 @@
 // The order of the rows changes nothing. Payable, refused and held lines together account for every
 // minute of every duty given (R-P15). A slot, an act and a session belong to the period in which
 // they begin, so statements of consecutive periods add up; a session that the period cuts is cut.
+//
+// A statement holds all its lines, 136 bytes each; for millions of rows of which only sums or one
+// doctor at a time are wanted, see `pay/doctor_lines.hpp`.
 
 #ifndef PDS_PAY_STATEMENT_HPP
 #define PDS_PAY_STATEMENT_HPP
@@ -19,15 +22,10 @@
 #include <pds/calendar/slot_calendar.hpp>
 #include <pds/core/period.hpp>
 #include <pds/organisation/opening.hpp>
-#include <pds/pay/act.hpp>
-#include <pds/pay/act_lines.hpp>
-#include <pds/pay/astreinte_lines.hpp>
+#include <pds/pay/doctor_lines.hpp>
 #include <pds/pay/explanations.hpp>
 #include <pds/pay/line.hpp>
-#include <pds/pay/regulation_lines.hpp>
 #include <pds/pay/tariff.hpp>
-#include <pds/roster/duty_table.hpp>
-#include <pds/roster/serve.hpp>
 
 #include <algorithm>
 #include <array>
@@ -39,21 +37,6 @@
 
 namespace pds {
 
-/// The readings that decide amounts.
-struct pay_policy {
-    share_policy shares{};
-    act_policy acts{};
-    session_minutes sessions = session_minutes::elapsed;
-};
-
-/// What was done. The rows are looked at, not kept.
-struct work {
-    std::span<duty const> duties{};
-    std::span<recorded_act const> acts{};
-    std::span<recorded_session const> sessions{};
-    std::span<planned_duty const> table{}; ///< more duties, whose changes explanations tell (R-P8)
-};
-
 /// One doctor's sums.
 struct totals {
     doctor_id doctor{};
@@ -61,12 +44,22 @@ struct totals {
     money total{};
     std::size_t refused_lines = 0;
     std::size_t held_lines = 0;
+
+    /// Counts in one of his lines; held ones are left out of the sums (R-P15).
+    constexpr void add(line const& l) {
+        refused_lines += l.status == line_status::refused;
+        held_lines += l.status == line_status::held;
+        if (l.status != line_status::payable) return;
+        by_item[static_cast<std::size_t>(l.item)] += l.amount;
+        total += l.amount;
+    }
 };
 
 class statement {
 public:
     explicit statement(std::vector<line> lines) : lines_{std::move(lines)} {
-        std::sort(lines_.begin(), lines_.end(), precedes);
+        if (!std::is_sorted(lines_.begin(), lines_.end(), precedes))
+            std::sort(lines_.begin(), lines_.end(), precedes);
     }
 
     /// In order of doctor, begin, end, sector, item, code, status, reason, amount.
@@ -80,12 +73,7 @@ public:
                 sums.emplace_back();
                 sums.back().doctor = l.doctor;
             }
-            auto& own = sums.back();
-            own.refused_lines += l.status == line_status::refused;
-            own.held_lines += l.status == line_status::held;
-            if (l.status != line_status::payable) continue;
-            own.by_item[static_cast<std::size_t>(l.item)] += l.amount;
-            own.total += l.amount;
+            sums.back().add(l);
         }
         return sums;
     }
@@ -102,26 +90,15 @@ template <time_zone Zone, class Explanations = no_explanations>
                                        slot_calendar const& calendar, tariff const& rates,
                                        Zone const& zone, interval<date> period = always,
                                        pay_policy policy = {}, Explanations&& why = {}) {
-    std::vector<duty> with_table;
-    if (!done.table.empty()) {
-        with_table.assign(done.duties.begin(), done.duties.end());
-        for (auto const& d : done.table)
-            with_table.push_back(d.to_duty());
-    }
-    std::span<duty const> const duties = done.table.empty() ? done.duties : with_table;
-    auto const served = serve(duties, calendar, openings);
-    duty_index const on_duty{served.slots};
-    bool constexpr explained = std::remove_cvref_t<Explanations>::wanted;
-    detail::replacements const replaced{explained ? done.duties : std::span<duty const>{},
-                                        explained ? done.table : std::span<planned_duty const>{},
-                                        openings};
-
+    detail::line_maker<Zone, std::remove_cvref_t<Explanations>> maker{
+        done, openings, calendar, rates, zone, period, policy};
     std::vector<line> lines;
-    add_astreinte_lines(lines, served, on_duty,
-                        {calendar, openings, rates, replaced, policy.shares}, period, why);
-    add_act_lines(lines, done.acts, {duties, openings}, on_duty, calendar, rates, period,
-                  policy.acts, why);
-    add_regulation_lines(lines, done.sessions, on_duty, zone, rates, period, policy.sessions, why);
+    lines.reserve(maker.expected_lines());
+    maker.for_each_doctor(
+        [&](doctor_id, std::span<line const> own) {
+            lines.insert(lines.end(), own.begin(), own.end());
+        },
+        why);
     return statement{std::move(lines)};
 }
 

@@ -6,6 +6,7 @@
 #define PDS_ROSTER_LOAD_HPP
 
 #include <pds/calendar/slot_calendar.hpp>
+#include <pds/core/numbering.hpp>
 #include <pds/organisation/opening.hpp>
 #include <pds/roster/duty.hpp>
 #include <pds/roster/serve.hpp>
@@ -31,18 +32,23 @@ struct doctor_load {
 inline std::vector<doctor_load> loads(std::span<duty const> duties, opening_table const& openings,
                                       slot_calendar const& calendar, interval<date> period) {
     auto const served = serve(duties, calendar, openings);
-    std::vector<doctor_load> all;
-    for (auto const& s : served.slots) {
-        if (!period.contains(s.slot.day())) continue;
-        bool const night =
-            s.slot.kind == slot_kind::evening || s.slot.kind == slot_kind::deep_night;
-        auto by_doctor = s.present;
+    detail::numbering<doctor_id> const doctors{[&](auto see) {
+        for (auto const& p : served.presences)
+            see(p.doctor);
+    }};
+    std::vector<doctor_load> all(doctors.size());
+    std::vector<presence> by_doctor; // of one slot
+    for (std::size_t slot = 0; slot != served.slots.size(); ++slot) {
+        auto const& s = served.slots[slot].slot;
+        if (!period.contains(s.day())) continue;
+        bool const night = s.kind == slot_kind::evening || s.kind == slot_kind::deep_night;
+        auto const present = served.present(slot);
+        by_doctor.assign(present.begin(), present.end());
         std::sort(by_doctor.begin(), by_doctor.end(),
                   [](auto const& a, auto const& b) { return a.doctor < b.doctor; });
         for (std::size_t i = 0; i != by_doctor.size(); ++i) {
             auto const& p = by_doctor[i];
-            if (index_of(p.doctor) >= all.size()) all.resize(index_of(p.doctor) + 1);
-            auto& own = all[index_of(p.doctor)];
+            auto& own = all[doctors.of(p.doctor)];
             own.doctor = p.doctor;
             own.minutes += p.period.length();
             if (i != 0 && by_doctor[i - 1].doctor == p.doctor) continue;

@@ -44,17 +44,17 @@ struct line {
     std::optional<utc_offset> begin_offset{}; ///< only of a minute that the clock shows twice
     std::optional<utc_offset> end_offset{};
     line_item item = line_item::astreinte;
-    std::optional<slot_kind> kind{};       ///< of the slot; none outside PDS hours
-    std::string_view code{};               ///< payment code; empty outside PDS hours
-    std::optional<std::int64_t> minutes{}; ///< on the clock; elapsed for regulation; none for acts
-    money amount{};                        ///< due if payable, at stake if held, else 0.00
+    std::optional<slot_kind> kind{}; ///< of the slot; none outside PDS hours
     line_status status = line_status::payable;
     pds::reason reason = pds::reason::none;
     pds::status rate = pds::status::not_covered; ///< of the row of law that gave the amount
-    rule_set rules{};
-    std::optional<date> in_force_from{}; ///< of an extension that is not: the first payable day
-    std::int64_t missing_minutes = 0;    ///< of a slot not fully open, of a post not fully served
+    std::string_view code{};                     ///< payment code; empty outside PDS hours
+    money amount{};                              ///< due if payable, at stake if held, else 0.00
+    std::optional<std::int32_t> minutes{}; ///< on the clock; elapsed for regulation; none for acts
+    std::int32_t missing_minutes = 0;      ///< of a slot not fully open, of a post not fully served
+    std::optional<date> in_force_from{};   ///< of an extension that is not: the first payable day
     std::uint32_t explanation = 0; ///< its number in `explanations`, from 1; 0 if none was asked
+    rule_set rules{};
 
     constexpr void refuse(pds::reason why, rule_set by) {
         amount = {};
@@ -77,17 +77,19 @@ struct line {
     }
 };
 
+static_assert(sizeof(line) <= 112); // a statement of the nation has ten million
+
 /// The order of a statement.
 constexpr bool precedes(line const& a, line const& b) {
+    if (a.doctor != b.doctor) return a.doctor < b.doctor;
+    if (a.begin != b.begin) return a.begin < b.begin;
     // Of two equal minutes on the clock the one with the greater offset comes first in time; one
     // without an offset, of a duty or an act, comes before either.
     auto const instant = [](std::optional<utc_offset> const& offset) {
         return offset ? -int{offset->minutes} : std::numeric_limits<int>::min();
     };
     auto const key = [&](line const& l) {
-        return std::tuple{l.doctor,
-                          l.begin,
-                          instant(l.begin_offset),
+        return std::tuple{instant(l.begin_offset),
                           l.end,
                           instant(l.end_offset),
                           l.sector,

@@ -13,7 +13,7 @@
 // minute of every duty given (R-P15). A slot, an act and a session belong to the period in which
 // they begin, so statements of consecutive periods add up; a session that the period cuts is cut.
 //
-// A statement holds all its lines, 136 bytes each; for millions of rows of which only sums or one
+// A statement holds all its lines, 112 bytes each; for millions of rows of which only sums or one
 // doctor at a time are wanted, see `pay/doctor_lines.hpp`.
 
 #ifndef PDS_PAY_STATEMENT_HPP

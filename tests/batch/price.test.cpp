@@ -84,6 +84,44 @@ TEST(BatchPrice, AgreesOverAYearInWhichRatesChange) { // 2024: on 22 December
     }
 }
 
+TEST(BatchPrice, AgreesYearAfterYear) { // the window moves on, and the first of its rates
+    std::vector<pds::act_record> acts;
+    for (auto t = "1999-01-01T00:30"_time; t < "2030-01-01T00:00"_time; t = t + 7 * 60 + 20)
+        acts.push_back({t,
+                        {},
+                        0,
+                        static_cast<pds::act_kind>(acts.size() % 2),
+                        static_cast<std::uint8_t>(acts.size() / 2 % 4)});
+    act_prices const prices{calendar, rates};
+    std::vector<std::int32_t> cents(acts.size());
+    pds::price(acts, cents, prices);
+    for (std::size_t i = 0; i != acts.size(); ++i)
+        ASSERT_EQ(cents[i], one_by_one(acts[i], calendar)) << to_text(acts[i].when.time()).view();
+}
+
+TEST(BatchPrice, AgreesWhereRatesChangeEveryMonth) { // more periods than the window tells apart
+    std::vector<pds::dated<pds::money>> rows;
+    for (int month = 0; month != 30; ++month)
+        rows.push_back(pds::row({2008 + month / 12, month % 12 + 1, 1},
+                                {2008 + (month + 1) / 12, (month + 1) % 12 + 1, 1},
+                                pds::money::from_cents(2000 + month), pds::status::in_force,
+                                "A1"_rule, {}));
+    pds::tariff monthly{};
+    for (auto& own : monthly.acts)
+        own.base.rows = {"2026-06-16"_date, rows};
+    act_prices const prices{calendar, monthly};
+    std::vector<pds::act_record> acts;
+    for (auto t = "2007-06-01T00:30"_time; t < "2011-01-01T00:00"_time; t = t + 3 * 60 + 20)
+        acts.push_back({t, {}, 0, pds::act_kind::visit, 0});
+    std::vector<std::int32_t> cents(acts.size());
+    pds::price(acts, cents, prices);
+    for (std::size_t i = 0; i != acts.size(); ++i) {
+        auto const day = acts[i].when.time().day();
+        auto const month = (day.year() - 2008) * 12 + day.ymd().month - 1;
+        ASSERT_EQ(cents[i], month < 0 || month >= 30 ? 0 : 2000 + month) << to_text(day).view();
+    }
+}
+
 TEST(BatchPrice, ChangesOnTheDayOfTheText) {
     act_prices const prices{calendar, rates, {.general_majorations = true}};
     for (date const change :

@@ -59,6 +59,7 @@ struct count_of_seconds {
 class calendar_codes {
 public:
     explicit calendar_codes(slot_calendar const& calendar) noexcept : calendar_{&calendar} {}
+    static void begin_at(local_time) noexcept {} // the same codes in every window
     [[nodiscard]] slot_code at(local_time t) const noexcept { return calendar_->code_at(t); }
     [[nodiscard]] week_cells week_at(local_time t) const { return calendar_->week_at(t); }
 
@@ -67,7 +68,7 @@ private:
 };
 
 /// Gives times their codes, block by block, through a window of 128 weeks with one byte a cell. A
-/// code that `Codes` gives is below 16; `Count` is a `civil_count` or alike.
+/// code that `Codes` gives is below 128; `Count` is a `civil_count` or alike.
 template <class Count, class Codes>
 class block_classifier {
 public:
@@ -104,12 +105,15 @@ public:
         for (std::size_t i = 0; i != in.size(); ++i)
             out[i] = codes_.at(minute_of<Count>(in[i]));
     }
+    [[nodiscard]] Codes const& codes() const noexcept { return codes_; }
+
     /// Lays the window around a time, if it is covered.
     void move_to(local_time t) {
         if (codes_.at(t) == slot_code::outside) return;
         // days are numbered from a Monday
         begin_ = t - t.minute_of_day() - t.day_number() % 7 * minutes_per_day -
                  weeks_before * minutes_per_week;
+        codes_.begin_at(begin_);
         auto* at = window_.data();
         for (std::int64_t week = 0; week != weeks; ++week, at += cells_per_week)
             copy_week(begin_ + week * minutes_per_week, at);
@@ -125,7 +129,7 @@ private:
                                       std::uint32_t, std::uint64_t>;
     static constexpr offset per_cell = minutes_per_cell * Count::per_minute;
     static constexpr std::size_t most_alone = 64;
-    static constexpr slot_code missed{16}; // the time is not in the window
+    static constexpr slot_code missed{128}; // the time is not in the window
 
     // Counts the missed.
     std::size_t look_up(std::span<value const> in, slot_code* out) const noexcept {

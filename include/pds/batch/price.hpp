@@ -9,7 +9,7 @@
 //     pds::price(records, cents, prices);       // a record that the calendar does not cover:
 //     no_price
 //
-// Amounts are whole cents. The table takes 12 kB and is made once; nothing is allocated.
+// Amounts are whole cents. The table takes 18 kB and is made once; nothing is allocated.
 
 #ifndef PDS_BATCH_PRICE_HPP
 #define PDS_BATCH_PRICE_HPP
@@ -53,7 +53,7 @@ public:
             for (std::size_t place = 0; place != places; ++place)
                 for (std::size_t flags = 0; flags != all_flags; ++flags)
                     for (std::size_t kind = 0; kind != kinds; ++kind)
-                        cents_[p][place][flags][kind] =
+                        rows_[p * places + place][row_index(flags, kind)] =
                             price_of(p, place, flags, kind, rates, policy);
     }
     /// A calendar that is gone would answer nothing.
@@ -67,23 +67,34 @@ public:
     [[nodiscard]] constexpr std::int32_t of(act_record const& r, slot_code code) const noexcept {
         if (code == slot_code::outside) [[unlikely]]
             return no_price;
-        return cents_[periods_.at(r.when.time())][index_of(with_band(code, r.when.minute_of_day()))]
-                     [r.flags % all_flags][static_cast<std::size_t>(r.kind) % kinds];
+        auto const place = with_band(code, r.when.minute_of_day());
+        return in_row(rows_[periods_.at(r.when.time()) * places + index_of(place)], r);
     }
-    /// Calls `visit(act, cents, code)` for each act in order; `no_price` where there is none.
+    /// Calls `visit(act, cents, code)` for each act in order, `no_price` where there is none, and
+    /// returns the visitor, as `std::for_each` does.
     template <class Visit>
-    void for_each(std::span<act_record const> acts, Visit&& visit) const;
+    Visit for_each(std::span<act_record const> acts, Visit visit) const;
 
     [[nodiscard]] constexpr slot_calendar const& calendar() const noexcept { return *calendar_; }
 
 private:
     class codes; // what the batch lays its window out from
 
-    // The deep night's part with a band of its own is a code beside the others.
-    static constexpr slot_code mid_night{slot_code_count + 1};
-    static constexpr std::size_t places = slot_code_count + 2;
+    // The deep night's part with a band of its own is a code beside the others: without its highest
+    // bit it is the deep night.
+    static constexpr slot_code mid_night{slot_code_count + index_of(slot_code::deep_night)};
+    static_assert(slot_code_count == 8);
+    static constexpr std::size_t places = 16; // four bits, not all in use
     static constexpr std::size_t all_flags = 4;
     static constexpr std::size_t kinds = 2;
+
+    using row = std::array<std::int32_t, all_flags * kinds>; // of one period and place
+    static constexpr std::size_t row_index(std::size_t flags, std::size_t kind) noexcept {
+        return flags % all_flags * kinds + kind % kinds;
+    }
+    static constexpr std::int32_t in_row(row const& prices, act_record const& r) noexcept {
+        return prices[row_index(r.flags, static_cast<std::size_t>(r.kind))];
+    }
 
     // A sum and no branch: on acts at random half of them would go the wrong way.
     [[nodiscard]] constexpr slot_code with_band(slot_code code,
@@ -121,9 +132,7 @@ private:
     detail::rate_periods periods_;
     std::uint32_t mid_begin_;
     std::uint32_t mid_minutes_;
-    std::array<std::array<std::array<std::array<std::int32_t, kinds>, all_flags>, places>,
-               detail::rate_periods::most>
-        cents_{};
+    std::array<row, detail::rate_periods::most * places> rows_{};
 };
 
 namespace detail {
@@ -135,26 +144,45 @@ struct count_of_acts : civil_count<record_minute> {
 
 } // namespace detail
 
+// A cell of the window names the prices of its acts: the place in four bits, and in three the
+// period, counted from the first one of the window. So a rate that changes costs an act nothing.
 class act_prices::codes {
 public:
     explicit codes(act_prices const& prices) noexcept : prices_{&prices} {}
+
+    static constexpr slot_code ask{0x70}; // not in the window, or behind its first seven periods
+
+    void begin_at(local_time t) noexcept {
+        local_time const covered{prices_->periods_.begin_of(0)};
+        first_ = prices_->periods_.at(std::max(t, covered));
+    }
     [[nodiscard]] slot_code at(local_time t) const noexcept {
-        return prices_->with_band(prices_->calendar().code_at(t),
-                                  static_cast<std::uint32_t>(t.minute_of_day()));
+        auto const code = prices_->calendar().code_at(t);
+        return code == slot_code::outside ? code : ask;
     }
     [[nodiscard]] week_cells week_at(local_time t) const {
         auto week = prices_->calendar().week_at(t);
-        for (std::uint32_t cell = 0; cell != week.size(); ++cell)
-            week[cell] = prices_->with_band(week[cell], cell % cells_per_day * minutes_per_cell);
+        auto const monday = t - t.minute_of_day() - t.day_number() % 7 * minutes_per_day;
+        for (std::uint32_t cell = 0; cell != week.size(); ++cell) {
+            if (week[cell] == slot_code::outside) continue;
+            auto const minute = cell * std::uint32_t{minutes_per_cell};
+            auto const place = prices_->with_band(week[cell], minute % minutes_per_day);
+            auto const period = prices_->periods_.at(monday + minute) - first_;
+            week[cell] =
+                static_cast<slot_code>(std::min(period << 4 | index_of(place), index_of(ask)));
+        }
         return week;
     }
+    /// What a code below `ask` counts from.
+    [[nodiscard]] row const* rows() const noexcept { return &prices_->rows_[first_ * places]; }
 
 private:
     act_prices const* prices_;
+    std::size_t first_ = 0;
 };
 
 template <class Visit>
-void act_prices::for_each(std::span<act_record const> acts, Visit&& visit) const {
+Visit act_prices::for_each(std::span<act_record const> acts, Visit visit) const {
     constexpr std::size_t block = 1024; // its codes stay in the nearest cache
     bool const whole_cells =
         mid_begin_ % minutes_per_cell == 0 && mid_minutes_ % minutes_per_cell == 0;
@@ -163,34 +191,29 @@ void act_prices::for_each(std::span<act_record const> acts, Visit&& visit) const
             auto const code = calendar_->code_at(r.when.time());
             visit(r, of(r, code), code);
         }
-        return;
+        return visit;
     }
     detail::block_classifier<detail::count_of_acts, codes> by_block{codes{*this}};
     by_block.move_to(acts[0].when.time());
     std::array<slot_code, block> found;
-    std::size_t period = 0; // of the last act; most often that of the next
-    auto bounds = periods_.bounds(period);
-    for (std::size_t begin = 0; begin < acts.size(); begin += block) {
-        auto const in = acts.subspan(begin, std::min(block, acts.size() - begin));
+    for (std::size_t i = 0; i < acts.size(); i += block) {
+        auto const in = acts.subspan(i, std::min(block, acts.size() - i));
+        auto const* const rows = by_block.codes().rows(); // the window may move behind the block
         by_block(in, found.data());
-        for (std::size_t i = 0; i != in.size(); ++i) {
-            auto const& r = in[i];
-            auto const code = found[i];
-            auto const t = r.when.time();
-            if (!bounds.contains(t)) [[unlikely]] {
-                if (code == slot_code::outside) {
-                    visit(r, no_price, code);
-                    continue;
-                }
-                period = periods_.at(t);
-                bounds = periods_.bounds(period);
+        for (std::size_t k = 0; k != in.size(); ++k) {
+            auto const& r = in[k];
+            auto code = static_cast<slot_code>(index_of(found[k]) % slot_code_count);
+            std::int32_t cents = 0;
+            if (found[k] < codes::ask) [[likely]] {
+                cents = in_row(rows[index_of(found[k])], r);
+            } else {
+                code = calendar_->code_at(r.when.time());
+                cents = of(r, code);
             }
-            visit(r,
-                  cents_[period][index_of(code)][r.flags % all_flags]
-                        [static_cast<std::size_t>(r.kind) % kinds],
-                  code == mid_night ? slot_code::deep_night : code);
+            visit(r, cents, code); // in one place, so that it is compiled into the loop
         }
     }
+    return visit;
 }
 
 /// The total of each act, or `no_price`. Throws `errc::different_lengths` if there are not as many

@@ -94,7 +94,7 @@ public:
             if (department >= into.departments.size()) refuse(errc::unknown_name);
     }
     template <class Record>
-    void add(Record const& r, std::int32_t cents, slot_code code) {
+    void operator()(Record const& r, std::int32_t cents, slot_code code) {
         if (cents == no_price) [[unlikely]] {
             ++left_out_;
             return;
@@ -121,11 +121,7 @@ private:
 /// sums; what was added before stays.
 inline std::size_t add(std::span<act_record const> acts, act_prices const& prices,
                        sums const& into) {
-    detail::adder all{into};
-    prices.for_each(acts, [&](act_record const& r, std::int32_t cents, slot_code code) {
-        all.add(r, cents, code);
-    });
-    return all.left_out();
+    return prices.for_each(acts, detail::adder{into}).left_out();
 }
 
 /// The same for duties, each in the slot that its record names.
@@ -134,7 +130,7 @@ inline std::size_t add(std::span<duty_record const> duties, slot_prices const& p
     detail::adder all{into};
     for (auto const& r : duties) {
         detail::read_ahead(&r);
-        all.add(r, prices.of(r), code_of(r.kind));
+        all(r, prices.of(r), code_of(r.kind));
     }
     return all.left_out();
 }

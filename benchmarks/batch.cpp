@@ -265,7 +265,7 @@ void report_of_duties(benchmark::State& state) {
     per_row(state);
 }
 
-/// The same report from ptimes and names, in maps: what one writes first. Amounts of 2008.
+/// The same report from ptimes and names, in maps: what one writes first.
 void report_of_acts_boost(benchmark::State& state) {
     struct row {
         by_hand::bp::ptime when;
@@ -280,23 +280,13 @@ void report_of_acts_boost(benchmark::State& state) {
         rows.push_back({pds::to_ptime(r.when.time()),
                         std::to_string(10'000'000'000 + pds::index_of(r.doctor)),
                         std::to_string(r.sector % departments), r.kind, r.flags == 3});
-    auto const cents_of = [](row const& r, std::optional<pds::slot_kind> slot) -> std::int64_t {
-        bool const visit = r.kind == pds::act_kind::visit;
-        std::int64_t const plain = visit ? 3200 : 2200;
-        if (!slot || !r.entitled) return plain;
-        if (*slot == pds::slot_kind::evening) return 2200 + (visit ? 4600 : 4250);
-        if (*slot != pds::slot_kind::deep_night) return 2200 + (visit ? 3000 : 2650);
-        return 2200 + (r.when.time_of_day().hours() < 6 ? visit ? 5500 : 5150
-                       : visit                          ? 4600
-                                                        : 4250);
-    };
     std::unordered_map<std::string, std::int64_t> by_doctor;
     std::map<std::pair<std::string, std::optional<pds::slot_kind>>, std::int64_t> by_department;
     std::int64_t sum = 0;
     auto const report = [&] {
         for (auto const& r : rows) {
             auto const slot = by_hand::boost_slot(r.when, by_hand::in_set);
-            auto const cents = cents_of(r, slot);
+            auto const cents = by_hand::act_cents(r.when, slot, r.kind, r.entitled);
             by_doctor[r.doctor] += cents;
             by_department[{r.department, slot}] += cents;
             sum += cents;

@@ -7,9 +7,11 @@
 
 #include <pds/calendar/easter.hpp>
 #include <pds/calendar/slot.hpp>
+#include <pds/pay/act.hpp>
 
 #include <boost/date_time/posix_time/posix_time_types.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <set>
 
@@ -62,6 +64,27 @@ std::optional<pds::slot_kind> boost_slot(bp::ptime t, IsHoliday&& is_holiday) {
 
 inline bool in_set(bg::date day) {
     return boost_holidays().contains(day);
+}
+
+// Amounts of 2008, in cents.
+inline std::int64_t astreinte_cents(pds::slot_kind slot) {
+    using enum pds::slot_kind;
+    switch (slot) {
+    case evening:
+    case saturday_morning: return 5000;
+    case deep_night:
+    case saturday_afternoon: return 10'000;
+    default: return 15'000;
+    }
+}
+inline std::int64_t act_cents(bp::ptime when, std::optional<pds::slot_kind> slot,
+                              pds::act_kind kind, bool entitled) {
+    bool const visit = kind == pds::act_kind::visit;
+    if (!slot || !entitled) return visit ? 3200 : 2200;
+    if (*slot == pds::slot_kind::evening) return 2200 + (visit ? 4600 : 4250);
+    if (*slot != pds::slot_kind::deep_night) return 2200 + (visit ? 3000 : 2650);
+    if (when.time_of_day().hours() < 6) return 2200 + (visit ? 5500 : 5150);
+    return 2200 + (visit ? 4600 : 4250);
 }
 
 } // namespace by_hand

@@ -13,7 +13,7 @@
 //
 // There is no arithmetic in months: the field has none, and 31 January plus a month has no one
 // answer. This header is the only one of the library that includes Boost, those of `interop/`
-// apart.
+// apart; of the types in gregorian_types.hpp the date alone, because others bring string streams.
 
 #ifndef PDS_CORE_DATE_HPP
 #define PDS_CORE_DATE_HPP
@@ -21,7 +21,7 @@
 #include <pds/core/error.hpp>
 #include <pds/core/small_text.hpp>
 
-#include <boost/date_time/gregorian/gregorian_types.hpp>
+#include <boost/date_time/gregorian/greg_date.hpp>
 
 #include <compare>
 #include <cstddef>

@@ -4,6 +4,7 @@
 // headers alone: the library's first user.
 
 #include "commands.hpp"
+#include "output.hpp"
 #include "problems.hpp"
 
 #include <pds/core/names.hpp>
@@ -70,10 +71,7 @@ int run(int argc, char** argv) {
     } catch (tool::bad_input const&) {
         return bad;
     }
-    if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size() || std::fflush(stdout) != 0) {
-        std::fputs("pds: standard output: cannot be written\n", stderr);
-        return bad;
-    }
+    tool::print(out);
     return 0;
 }
 

@@ -35,26 +35,37 @@ void pay_options::add_period_to(sub_command& command) {
     period.add_bounds_to(command);
 }
 
-payroll pay_options::compute(std::optional<pds::interval<pds::date>> days, bool explained) {
+void payroll_input::for_each_doctor(
+    std::function<void(pds::doctor_id, std::span<pds::line const>)> const& visit) const {
+    pds::boost_time_zone const zone{pds::law::clock_of(calendar.place())};
+    pds::for_each_doctor_lines({in.duties, in.acts, in.sessions}, in.openings, calendar,
+                               pds::law::national_tariff, zone, days, {}, visit);
+}
+
+payroll_input pay_options::read(std::optional<pds::interval<pds::date>> days) {
     auto const slots = calendar.calendar();
     if (!days) days = period.period();
     if (!extension_from.empty())
         files.extension_from = parse_option_date("--extension-from", extension_from);
-
-    pds::boost_time_zone const zone{pds::law::clock_of(slots.place())};
     progress note{{files.duties, files.acts, files.regulation, files.paid}};
     note.at("reading");
     auto in = read_inputs(files, slots.place(), days.value_or(pds::always), note);
     note.at(std::to_string(in.duties.size()) + " duties, " + std::to_string(in.acts.size()) +
             " acts, " + std::to_string(in.sessions.size()) + " sessions");
+    return {slots, std::move(in), days.value_or(pds::always)};
+}
+
+payroll pay_options::compute(std::optional<pds::interval<pds::date>> days, bool explained) {
+    auto work = read(days);
+    pds::boost_time_zone const zone{pds::law::clock_of(work.calendar.place())};
     pds::explanations why;
     auto const make = [&](auto&& kept) {
-        return pds::make_statement({in.duties, in.acts, in.sessions}, in.openings, slots,
-                                   pds::law::national_tariff, zone, days.value_or(pds::always), {},
-                                   kept);
+        return pds::make_statement({work.in.duties, work.in.acts, work.in.sessions},
+                                   work.in.openings, work.calendar, pds::law::national_tariff, zone,
+                                   work.days, {}, kept);
     };
     auto statement = explained ? make(why) : make(pds::no_explanations{});
-    return {slots, std::move(in), std::move(why), std::move(statement)};
+    return {work.calendar, std::move(work.in), std::move(why), std::move(statement)};
 }
 
 } // namespace tool

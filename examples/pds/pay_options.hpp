@@ -10,10 +10,23 @@
 
 #include <pds/pay/statement.hpp>
 
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace tool {
+
+/// What `pay` computes from.
+struct payroll_input {
+    pds::slot_calendar calendar;
+    inputs in;
+    pds::interval<pds::date> days;
+
+    /// Calls `visit(doctor, lines)` for each doctor in order: of all lines only his are there.
+    void for_each_doctor(
+        std::function<void(pds::doctor_id, std::span<pds::line const>)> const& visit) const;
+};
 
 /// What `pay` computes, with what it was computed from.
 struct payroll {
@@ -33,7 +46,9 @@ struct pay_options {
     void add_to(sub_command& command);
     /// `--month`, `--from`, `--until`.
     void add_period_to(sub_command& command);
-    /// Reads the files and makes the statement of a period, or of the one that was asked for.
+    /// Reads the files, for a period or for the one that was asked for.
+    [[nodiscard]] payroll_input read(std::optional<pds::interval<pds::date>> days = {});
+    /// Reads them and makes the whole statement.
     [[nodiscard]] payroll compute(std::optional<pds::interval<pds::date>> days = {},
                                   bool explained = false);
 };

@@ -2,7 +2,10 @@
 
 #include "statement_report.hpp"
 
+#include <pds/io/csv.hpp>
 #include <pds/io/explain.hpp>
+
+#include <cstdint>
 
 namespace tool {
 
@@ -18,20 +21,24 @@ std::string amount_text(pds::money amount) {
     return std::string{pds::to_text(amount)};
 }
 
+std::vector<column> line_columns() {
+    return {{"doctor"},
+            {"sector"},
+            {"begin"},
+            {"end"},
+            {"item"},
+            {"code"},
+            {"minutes", column_type::count},
+            {"amount", column_type::amount},
+            {"status"},
+            {"reason"},
+            {"rule"}};
+}
+
 } // namespace
 
 report lines_report(payroll const& p, pds::io::language language) {
-    report table{{{"doctor"},
-                  {"sector"},
-                  {"begin"},
-                  {"end"},
-                  {"item"},
-                  {"code"},
-                  {"minutes", column_type::count},
-                  {"amount", column_type::amount},
-                  {"status"},
-                  {"reason"},
-                  {"rule"}}};
+    report table{line_columns()};
     for (auto const& l : p.statement.lines()) {
         std::vector<std::string> why;
         for (auto const& step : p.why.of(l))
@@ -48,7 +55,7 @@ report lines_report(payroll const& p, pds::io::language language) {
     return table;
 }
 
-report totals_report(payroll const& p) {
+report totals_report(std::vector<pds::totals> const& all, inputs const& in) {
     report table{{{"doctor"},
                   {"astreinte", column_type::amount},
                   {"base", column_type::amount},
@@ -58,8 +65,8 @@ report totals_report(payroll const& p) {
                   {"total", column_type::amount},
                   {"refused_lines", column_type::count},
                   {"held_lines", column_type::count}}};
-    for (auto const& t : p.statement.totals()) {
-        std::vector<std::string> cells{std::string{p.in.doctors[t.doctor]}};
+    for (auto const& t : all) {
+        std::vector<std::string> cells{std::string{in.doctors[t.doctor]}};
         for (auto const amount : t.by_item)
             cells.push_back(amount_text(amount));
         cells.push_back(amount_text(t.total));
@@ -68,6 +75,35 @@ report totals_report(payroll const& p) {
         table.add(std::move(cells));
     }
     return table;
+}
+
+lines_csv::lines_csv(inputs const& in) : in_{&in} {
+    for (std::uint32_t i = 0; i != in.sectors.size(); ++i)
+        sectors_.push_back(pds::io::csv_cell(in.sectors[pds::sector_id{i}]));
+}
+
+void lines_csv::add_header(std::string& out) {
+    out += report{line_columns()}.print(format::csv);
+}
+
+void lines_csv::add(std::string& out, pds::doctor_id doctor,
+                    std::span<pds::line const> lines) const {
+    auto const name = pds::io::csv_cell(in_->doctors[doctor]) + ',';
+    for (auto const& l : lines) {
+        out += name;
+        if (l.sector) out += sectors_[pds::index_of(*l.sector)];
+        (out += ',') += time_text(l.begin, l.begin_offset);
+        (out += ',') += time_text(l.end, l.end_offset);
+        (out += ',') += name_of(l.item);
+        (out += ',') += l.code; // no code, reason or rule needs quotes
+        out += ',';
+        if (l.minutes) out += std::to_string(*l.minutes);
+        (out += ',') += pds::to_text(l.amount);
+        (out += ',') += name_of(l.status);
+        (out += ',') += name_of(l.reason);
+        (out += ',') += pds::to_text(l.rules);
+        out += '\n';
+    }
 }
 
 } // namespace tool

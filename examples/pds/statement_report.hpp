@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// A statement as tables: its lines, or a row of totals a doctor.
+// A statement as tables: its lines, or a row of totals a doctor. Of millions of lines, the CSV of
+// one doctor's at a time.
 
 #ifndef PDS_TOOL_STATEMENT_REPORT_HPP
 #define PDS_TOOL_STATEMENT_REPORT_HPP
@@ -10,11 +11,28 @@
 
 #include <pds/io/words.hpp>
 
+#include <span>
+#include <string>
+#include <vector>
+
 namespace tool {
 
 /// With the explanation of each line, where it was kept, for JSON.
 report lines_report(payroll const& p, pds::io::language language);
-report totals_report(payroll const& p);
+report totals_report(std::vector<pds::totals> const& all, inputs const& in);
+
+/// The same lines as CSV, appended to a text doctor by doctor.
+class lines_csv {
+public:
+    explicit lines_csv(inputs const& in);
+
+    static void add_header(std::string& out);
+    void add(std::string& out, pds::doctor_id doctor, std::span<pds::line const> lines) const;
+
+private:
+    inputs const* in_;
+    std::vector<std::string> sectors_; // as cells
+};
 
 } // namespace tool
 

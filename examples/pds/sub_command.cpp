@@ -47,8 +47,8 @@ void sub_command::exclude(std::string const& one, std::string const& other) {
     app_->get_option(one)->excludes(app_->get_option(other));
 }
 
-void sub_command::example(std::string const& text) {
-    app_->footer("Example:\n  " + text);
+void sub_command::example(std::string const& text, std::string const& remark) {
+    app_->footer("Example:\n  " + text + (remark.empty() ? "" : "\n\n" + remark));
 }
 
 void sub_command::run(std::function<void()> action) {

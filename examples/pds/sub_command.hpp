@@ -32,8 +32,8 @@ public:
     void flag(std::string const& name, bool& value, std::string const& help);
     /// Two options of which at most one may be given.
     void exclude(std::string const& one, std::string const& other);
-    /// An example, at the end of the help.
-    void example(std::string const& text);
+    /// An example, at the end of the help, and what else there is to say.
+    void example(std::string const& text, std::string const& remark = "");
     /// What the command does once its options are read.
     void run(std::function<void()> action);
 

@@ -71,7 +71,7 @@ public:
         return in_row(rows_[periods_.at(r.when.time()) * places + index_of(place)], r);
     }
     /// Calls `visit(act, cents, code)` for each act in order, `no_price` where there is none, and
-    /// returns the visitor, as `std::for_each` does.
+    /// returns the visitor, as `std::for_each` does. What it keeps by value stays in registers.
     template <class Visit>
     Visit for_each(std::span<act_record const> acts, Visit visit) const;
 
@@ -221,8 +221,8 @@ Visit act_prices::for_each(std::span<act_record const> acts, Visit visit) const 
 inline void price(std::span<act_record const> acts, std::span<std::int32_t> cents,
                   act_prices const& prices) {
     if (acts.size() != cents.size()) detail::refuse(errc::different_lengths);
-    auto* out = cents.data();
-    prices.for_each(acts, [&](act_record const&, std::int32_t one, slot_code) { *out++ = one; });
+    prices.for_each(acts, [out = cents.data()](act_record const&, std::int32_t one,
+                                               slot_code) mutable { *out++ = one; });
 }
 
 } // namespace pds

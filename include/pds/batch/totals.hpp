@@ -114,6 +114,13 @@ private:
     std::size_t left_out_ = 0;
 };
 
+struct sum_of_prices {
+    std::int64_t cents = 0;
+    void operator()(act_record const&, std::int32_t one, slot_code) noexcept {
+        cents += one == no_price ? 0 : one;
+    }
+};
+
 } // namespace detail
 
 /// Adds the totals of acts; returns how many the calendar does not cover, which are left out.
@@ -137,11 +144,7 @@ inline std::size_t add(std::span<duty_record const> duties, slot_prices const& p
 
 /// The sum of all acts, without those that the calendar does not cover.
 inline money total_of(std::span<act_record const> acts, act_prices const& prices) {
-    std::int64_t cents = 0;
-    prices.for_each(acts, [&](act_record const&, std::int32_t one, slot_code) {
-        cents += one == no_price ? 0 : one;
-    });
-    return money::from_cents(cents);
+    return money::from_cents(prices.for_each(acts, detail::sum_of_prices{}).cents);
 }
 
 } // namespace pds

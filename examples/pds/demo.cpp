@@ -20,6 +20,7 @@
 #include <pds/organisation/map_draft.hpp>
 #include <pds/pay/astreinte.hpp>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 

@@ -15,6 +15,7 @@
 #include <pds/law/mmg_2007_programme.hpp>
 #include <pds/law/nomenclature.hpp>
 
+#include <algorithm>
 #include <memory>
 
 namespace tool {

@@ -7,6 +7,7 @@
 #include <pds/law/calendar_fr.hpp>
 #include <pds/pay/statement.hpp>
 
+#include <algorithm>
 #include <array>
 
 #include <unistd.h>

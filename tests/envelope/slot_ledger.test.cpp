@@ -5,6 +5,7 @@
 #include "core/refusal.hpp"
 #include "support.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <set>
 #include <string>

@@ -22,7 +22,6 @@
 #include <pds/core/rule.hpp>
 #include <pds/core/source.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -88,11 +87,15 @@ public:
     /// The row that holds on a day, its status as seen from `reviewed`; outside the table a row
     /// that is `not_covered`.
     [[nodiscard]] constexpr dated<T> at(date day) const {
-        auto const next =
-            std::upper_bound(rows_.begin(), rows_.end(), day,
-                             [](date d, dated<T> const& r) { return d < r.validity.begin(); });
-        if (next == rows_.begin()) return {};
-        dated<T> found = *std::prev(next);
+        std::size_t before = 0; // rows that begin by that day: a binary search without <algorithm>
+        for (auto size = rows_.size(); size != 0;) {
+            auto const half = size / 2;
+            bool const begun = rows_[before + half].validity.begin() <= day;
+            before += begun ? half + 1 : 0;
+            size = begun ? size - half - 1 : half;
+        }
+        if (before == 0) return {};
+        dated<T> found = rows_[before - 1];
         if (!found.validity.contains(day)) return {};
         if (found.status == status::in_force && day > reviewed_) found.status = status::presumed;
         return found;
@@ -119,7 +122,8 @@ template <class T, std::size_t Size>
 class dated_table {
 public:
     constexpr dated_table(date reviewed, dated<T> const (&rows)[Size]) : reviewed_{reviewed} {
-        std::copy(std::begin(rows), std::end(rows), rows_.begin());
+        for (std::size_t i = 0; i != Size; ++i)
+            rows_[i] = rows[i];
         (void)dated_view<T>{reviewed_, rows_};
     }
     /// A view of a table that is gone would see nothing.

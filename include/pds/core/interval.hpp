@@ -9,7 +9,6 @@
 
 #include <pds/core/error.hpp>
 
-#include <algorithm>
 #include <concepts>
 
 namespace pds {
@@ -35,7 +34,7 @@ public:
         return other.empty() || (begin_ <= other.begin_ && other.end_ <= end_);
     }
     [[nodiscard]] constexpr bool overlaps(interval const& other) const noexcept {
-        return std::max(begin_, other.begin_) < std::min(end_, other.end_);
+        return !empty() && !other.empty() && begin_ < other.end_ && other.begin_ < end_;
     }
 
     friend constexpr bool operator==(interval const&, interval const&) = default;
@@ -48,8 +47,9 @@ private:
 /// What two intervals share: empty, and placed at the later begin, if they share nothing.
 template <class T>
 [[nodiscard]] constexpr interval<T> intersection(interval<T> const& a, interval<T> const& b) {
-    T const begin = std::max(a.begin(), b.begin());
-    return {begin, std::max(begin, std::min(a.end(), b.end()))};
+    T const begin = a.begin() < b.begin() ? b.begin() : a.begin();
+    T const end = b.end() < a.end() ? b.end() : a.end();
+    return {begin, end < begin ? begin : end};
 }
 
 } // namespace pds

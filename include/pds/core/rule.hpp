@@ -8,7 +8,6 @@
 
 #include <pds/core/small_text.hpp>
 
-#include <algorithm>
 #include <array>
 #include <compare>
 #include <cstddef>
@@ -48,7 +47,9 @@ public:
         return *this;
     }
     [[nodiscard]] constexpr bool contains(rule_id rule) const noexcept {
-        return std::find(begin(), end(), rule) != end();
+        for (auto const mine : *this)
+            if (mine == rule) return true;
+        return false;
     }
     [[nodiscard]] constexpr rule_id const* begin() const noexcept { return rules_.data(); }
     [[nodiscard]] constexpr rule_id const* end() const noexcept { return rules_.data() + size_; }

@@ -113,17 +113,21 @@ void national_year_in_memory(benchmark::State& state) {
     per_row(state, year.rows());
 }
 
+/// A line of memory at a time, in sums that do not wait for each other.
 template <class Record>
 std::uint64_t sum_of_words(std::vector<Record> const& all) {
-    std::uint64_t sums[4] = {};
+    std::uint64_t a = 0, b = 0, c = 0, d = 0;
     auto const* at = reinterpret_cast<char const*>(all.data());
-    for (std::size_t left = all.size() * sizeof(Record); left >= 32; left -= 32, at += 32) {
-        std::uint64_t words[4];
-        std::memcpy(words, at, 32);
-        for (int i = 0; i != 4; ++i)
-            sums[i] += words[i];
+    for (std::size_t left = all.size() * sizeof(Record); left >= 64; left -= 64, at += 64) {
+        pds::detail::read_ahead(at);
+        std::uint64_t words[8];
+        std::memcpy(words, at, 64);
+        a += words[0] + words[1];
+        b += words[2] + words[3];
+        c += words[4] + words[5];
+        d += words[6] + words[7];
     }
-    return sums[0] + sums[1] + sums[2] + sums[3];
+    return a + b + c + d;
 }
 
 void national_year_limit(benchmark::State& state) {
@@ -202,6 +206,20 @@ void national_year_boost(benchmark::State& state) {
     per_row(state, year.rows());
 }
 
+/// What is made before the first row.
+void make_tables(benchmark::State& state) {
+    for (auto _ : state) {
+        pds::slot_calendar const calendar{pds::territory::metropole, pds::law::calendar_fr};
+        pds::slot_prices const duties{calendar, pds::law::national_tariff};
+        pds::act_prices const acts{calendar, pds::law::national_tariff};
+        benchmark::DoNotOptimize(&duties);
+        benchmark::DoNotOptimize(&acts);
+    }
+    state.counters["calendar_bytes"] = sizeof(pds::slot_calendar);
+    state.counters["price_bytes"] = sizeof(pds::slot_prices) + sizeof(pds::act_prices);
+}
+
+BENCHMARK(make_tables)->Unit(benchmark::kMicrosecond);
 BENCHMARK(national_year_in_memory)->Arg(1)->Arg(10)->Arg(100)->Unit(benchmark::kMillisecond);
 BENCHMARK(national_year_limit)->Arg(1)->Arg(10)->Arg(100)->Unit(benchmark::kMillisecond);
 BENCHMARK(national_year_boost)->Arg(1)->Arg(10)->Unit(benchmark::kMillisecond);

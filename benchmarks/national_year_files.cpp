@@ -11,6 +11,7 @@
 
 #include "national_year.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>

@@ -164,12 +164,12 @@ constexpr date operator-(date d, std::int64_t days) {
 namespace detail {
 
 /// The number that two digits at `at`, or four, make; negative if they are not all digits.
-constexpr int two_digits(std::string_view text, std::size_t at) noexcept {
+[[gnu::always_inline]] constexpr int two_digits(std::string_view text, std::size_t at) noexcept {
     auto const tens = static_cast<unsigned>(text[at] - '0');
     auto const ones = static_cast<unsigned>(text[at + 1] - '0');
     return tens > 9 || ones > 9 ? -9999 : static_cast<int>(10 * tens + ones);
 }
-constexpr int four_digits(std::string_view text, std::size_t at) noexcept {
+[[gnu::always_inline]] constexpr int four_digits(std::string_view text, std::size_t at) noexcept {
     return 100 * two_digits(text, at) + two_digits(text, at + 2);
 }
 

@@ -10,7 +10,7 @@
 //     auto const [names, place] = seen.in_order();
 //     names[place[0]];                    // "ducret": 1 of a name_table, as "baud" comes before
 //
-// A name costs its bytes and some 20 more; to look one up takes about as long as to read it.
+// A name costs its bytes and some 60 more; to look one up takes about as long as to read it.
 
 #ifndef PDS_CORE_NAME_NUMBERS_HPP
 #define PDS_CORE_NAME_NUMBERS_HPP
@@ -38,17 +38,18 @@ public:
     /// 4,294,967,294 names.
     Id number(std::string_view name) {
         if (2 * ends_.size() >= slots_.size()) grow();
-        auto const hash = hash_of(name);
-        auto const tag = static_cast<std::uint32_t>(hash);
-        auto at = hash >> 32 & (slots_.size() - 1);
-        for (; slots_[at].next != 0; at = (at + 1) & (slots_.size() - 1))
-            if (slots_[at].tag == tag && (*this)[Id{slots_[at].next - 1}] == name)
-                return Id{slots_[at].next - 1};
+        auto const own = key_of(name);
+        auto at = own.place() & (slots_.size() - 1);
+        for (; slots_[at].next != 0; at = (at + 1) & (slots_.size() - 1)) {
+            auto const id = Id{slots_[at].next - 1};
+            if (slots_[at].name == own && (name.size() <= whole_in_key || (*this)[id] == name))
+                return id;
+        }
         if (ends_.size() >= std::numeric_limits<std::uint32_t>::max() - 1)
             detail::refuse(errc::invalid_count);
         text_.append(name);
         ends_.push_back(text_.size());
-        slots_[at] = {tag, static_cast<std::uint32_t>(ends_.size())};
+        slots_[at] = {own, static_cast<std::uint32_t>(ends_.size())};
         return Id{slots_[at].next - 1};
     }
 
@@ -80,36 +81,65 @@ public:
     }
 
 private:
-    struct slot {
-        std::uint32_t tag;      // of the hash, so that few names are looked at in vain
+    // Up to 16 bytes of a name are in its key, so that most are found where they are looked for.
+    static constexpr std::size_t whole_in_key = 16;
+
+    struct key {
+        std::uint64_t begin = 0;
+        std::uint64_t end = 0; // overlaps the begin of a short name
+        std::uint32_t size = 0;
+
+        friend bool operator==(key const&, key const&) = default;
+
+        [[nodiscard]] std::size_t place() const noexcept {
+            return mixed(mixed(begin ^ size) ^ end);
+        }
+    };
+    struct alignas(32) slot { // never in two lines of memory
+        key name;
         std::uint32_t next = 0; // the number after the name's; 0: free
     };
 
-    // Eight bytes at a time: the upper half of a product depends on all of its factor's bits.
-    static std::uint64_t hash_of(std::string_view name) noexcept {
-        constexpr std::uint64_t odd = 0x9E3779B97F4A7C15;
-        std::uint64_t hash = name.size() * odd;
-        for (; name.size() > sizeof hash; name.remove_prefix(sizeof hash))
-            hash = mixed(hash ^ word_of(name.data(), sizeof hash));
-        return mixed(hash ^ word_of(name.data(), name.size()));
-    }
-    static std::uint64_t word_of(char const* p, std::size_t size) noexcept {
-        std::uint64_t word = 0;
-        if (size != 0) std::memcpy(&word, p, size);
-        return word;
-    }
+    // The upper bits of a product depend on all bits of its factors: they are brought down.
     static constexpr std::uint64_t mixed(std::uint64_t x) noexcept {
         x *= 0xD6E8FEB86659FD93;
-        return (x ^ x >> 32) * 0x9E3779B97F4A7C15;
+        x ^= x >> 32;
+        x *= 0xD6E8FEB86659FD93;
+        return x ^ x >> 32;
+    }
+    template <class Word>
+    static std::uint64_t word_at(char const* p) noexcept {
+        Word word;
+        std::memcpy(&word, p, sizeof word);
+        return word;
+    }
+    static key key_of(std::string_view name) noexcept {
+        auto const size = name.size();
+        auto const* const p = name.data();
+        key made;
+        made.size = static_cast<std::uint32_t>(size);
+        if (size >= 8) {
+            made.begin = word_at<std::uint64_t>(p);
+            made.end = word_at<std::uint64_t>(p + size - 8);
+            for (std::size_t i = 8; size > whole_in_key && i + 8 < size; i += 8)
+                made.begin = mixed(made.begin) ^ word_at<std::uint64_t>(p + i);
+        } else if (size >= 4) {
+            made.begin = word_at<std::uint32_t>(p);
+            made.end = word_at<std::uint32_t>(p + size - 4);
+        } else {
+            for (char const c : name)
+                made.begin = made.begin << 8 | static_cast<unsigned char>(c);
+        }
+        return made;
     }
     void grow() {
         std::vector<slot> larger(std::max<std::size_t>(64, 2 * slots_.size()));
-        for (std::uint32_t i = 0; i != ends_.size(); ++i) {
-            auto const hash = hash_of((*this)[Id{i}]);
-            auto at = hash >> 32 & (larger.size() - 1);
+        for (auto const& s : slots_) {
+            if (s.next == 0) continue;
+            auto at = s.name.place() & (larger.size() - 1);
             while (larger[at].next != 0)
                 at = (at + 1) & (larger.size() - 1);
-            larger[at] = {static_cast<std::uint32_t>(hash), i + 1};
+            larger[at] = s;
         }
         slots_ = std::move(larger);
     }

@@ -54,13 +54,16 @@ public:
             faults_.clear();
         std::size_t size = 0;
         while (size != block_.size() && usable_ && csv_->next()) {
-            faults_.insert(faults_.end(), csv_->faults().begin(), csv_->faults().end());
-            if (!csv_->faults().empty()) continue;
-            if (auto const record = static_cast<Derived*>(this)->read()) block_[size++] = *record;
+            if (csv_->faults().empty()) {
+                if (auto const record = static_cast<Derived*>(this)->read())
+                    block_[size++] = *record;
+            } else {
+                faults_.insert(faults_.end(), csv_->faults().begin(), csv_->faults().end());
+            }
         }
         return std::span{block_}.first(size);
     }
-    /// Their texts are empty: the rows are gone.
+    /// Their texts do not live on: the rows are gone.
     [[nodiscard]] std::span<csv_fault const> faults() const noexcept { return faults_; }
 
 protected:

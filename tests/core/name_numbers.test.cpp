@@ -38,6 +38,21 @@ TEST(NameNumbers, TellsApartNamesThatDifferAtTheirEndOrInLengthAlone) {
     EXPECT_EQ(seen.number(std::string(10'000, 'x')), id{43});
 }
 
+TEST(NameNumbers, LooksAtEveryByte) {
+    for (std::size_t size = 1; size != 45; ++size) {
+        name_numbers<id> seen;
+        std::string const plain(size, 'a');
+        EXPECT_EQ(seen.number(plain), id{0});
+        for (std::uint32_t i = 0; i != size; ++i) {
+            auto name = plain;
+            name[i] = 'b';
+            EXPECT_EQ(seen.number(name), id{i + 1}) << name;
+            EXPECT_EQ(seen.number(name), id{i + 1}) << name;
+        }
+        EXPECT_EQ(seen.number(plain), id{0});
+    }
+}
+
 TEST(NameNumbers, IsAMapOfNames) {
     std::mt19937 random{20080208};
     name_numbers<id> seen;

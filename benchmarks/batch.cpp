@@ -317,8 +317,11 @@ void one_size(benchmark::internal::Benchmark* b) {
     b->Args({1'000'000, 1})->Unit(benchmark::kMicrosecond);
 }
 
-BENCHMARK(classify_limit)->Apply(sizes);
-BENCHMARK(classify_batch)->Apply(sizes)->Args({1'000'000, 20}); // and of twenty
+BENCHMARK(classify_limit)->Apply(sizes)->Args({3'000'000, 1}); // acts of a national year
+BENCHMARK(classify_batch)
+    ->Apply(sizes)
+    ->Args({3'000'000, 1})
+    ->Args({1'000'000, 20}); // and of twenty years
 BENCHMARK(classify_batch_of_seconds)->Apply(one_size);
 BENCHMARK(classify_batch_of_ptimes)->Apply(one_size);
 BENCHMARK(classify_one_by_one)->Apply(one_size)->Args({1'000'000, 20});

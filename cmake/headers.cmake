@@ -39,6 +39,7 @@ set(
     include/pds/core/rule.hpp
     include/pds/core/small_text.hpp
     include/pds/core/source.hpp
+    include/pds/core/step.hpp
     include/pds/core/trace.hpp
     include/pds/core/version.hpp
     include/pds/core/zoned_time.hpp

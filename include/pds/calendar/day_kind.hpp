@@ -18,7 +18,7 @@
 #include <pds/calendar/slot.hpp>
 #include <pds/core/date.hpp>
 #include <pds/core/rule.hpp>
-#include <pds/core/trace.hpp>
+#include <pds/core/step.hpp>
 
 #include <array>
 #include <cstddef>

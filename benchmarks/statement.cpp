@@ -226,6 +226,7 @@ void national_statement(benchmark::State& state) {
     for (auto _ : state)
         benchmark::DoNotOptimize(make(*y).lines().data());
     state.counters["per_row"] = per_row(y->rows());
+    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(y->rows()));
 }
 
 void national_doctor_by_doctor(benchmark::State& state) {
@@ -240,6 +241,7 @@ void national_doctor_by_doctor(benchmark::State& state) {
         benchmark::DoNotOptimize(all);
     }
     state.counters["per_row"] = per_row(y->rows());
+    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(y->rows()));
 }
 
 /// When all duties are known: acts in any order, none kept.
@@ -257,10 +259,11 @@ void national_acts_one_by_one(benchmark::State& state) {
         benchmark::DoNotOptimize(all);
     }
     state.counters["per_row"] = per_row(y->acts.size());
+    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(y->acts.size()));
 }
 
 void scales(benchmark::internal::Benchmark* b) {
-    b->Arg(10)->Arg(100)->Arg(1000)->Unit(benchmark::kMillisecond);
+    b->Arg(10)->Arg(100)->Arg(1000)->Repetitions(3)->Unit(benchmark::kMillisecond);
 }
 BENCHMARK(national_statement)->Apply(scales);
 BENCHMARK(national_doctor_by_doctor)->Apply(scales);

@@ -154,7 +154,7 @@ std::vector<walk> budget_walks() {
     };
 }
 
-TEST(ReviewOfTheBudget, EveryCriterionAloneTurnsTheVerdict) {
+TEST(ReviewOfTheBudget, EveryCriterionAloneTurnsTheVerdict) { // R-M7
     auto walks = premises_walks();
     for (auto const& w : budget_walks())
         walks.push_back(w);

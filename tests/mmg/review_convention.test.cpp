@@ -91,7 +91,7 @@ std::vector<walk> monitoring_walks() {
     };
 }
 
-TEST(ReviewOfTheConvention, EveryCriterionAloneTurnsTheVerdict) {
+TEST(ReviewOfTheConvention, EveryCriterionAloneTurnsTheVerdict) { // R-M9
     expect_walks(convention_walks(), {"convention"});
 }
 TEST(ReviewOfTheMonitoring, EveryCriterionAloneTurnsTheVerdict) {

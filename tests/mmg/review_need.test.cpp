@@ -154,13 +154,13 @@ std::vector<walk> location_walks() {
     };
 }
 
-TEST(ReviewOfTheNeed, EveryCriterionAloneTurnsTheVerdict) {
+TEST(ReviewOfTheNeed, EveryCriterionAloneTurnsTheVerdict) { // R-M2
     expect_walks(need_walks(), {"need"});
 }
-TEST(ReviewOfTheZone, EveryCriterionAloneTurnsTheVerdict) {
+TEST(ReviewOfTheZone, EveryCriterionAloneTurnsTheVerdict) { // R-M2
     expect_walks(zone_walks(), {"zone"});
 }
-TEST(ReviewOfTheLocation, EveryCriterionAloneTurnsTheVerdict) {
+TEST(ReviewOfTheLocation, EveryCriterionAloneTurnsTheVerdict) { // R-M3
     expect_walks(location_walks(), {"location"});
 }
 

@@ -149,7 +149,7 @@ std::vector<walk> operation_walks() {
     };
 }
 
-TEST(ReviewOfTheOperation, EveryCriterionAloneTurnsTheVerdict) {
+TEST(ReviewOfTheOperation, EveryCriterionAloneTurnsTheVerdict) { // R-M4 to R-M6
     auto walks = hours_walks();
     for (auto const& w : operation_walks())
         walks.push_back(w);

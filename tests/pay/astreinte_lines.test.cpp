@@ -17,6 +17,15 @@ TEST(AstreinteLines, OneDoctorForTheWholeSlotHasItsFlatRate) { // R-P7
                 ElementsAre("a 0 2008-05-04T08:00 2008-05-04T20:00 PRD 720 150.00 payable P3"));
 }
 
+TEST(AstreinteLines, WhoeverServedIsPaidAlike) { // R-P16: he is a number, planned or not
+    for (auto const doctor : {a, b, c})
+        for (auto const planned : {std::optional<pds::doctor_id>{}, std::optional{a}}) {
+            auto served = duty(doctor, s0, "2008-05-04T08:00", "2008-05-04T20:00");
+            served.planned = planned;
+            EXPECT_THAT(pay({served}), ElementsAre(testing::EndsWith(" 720 150.00 payable P3")));
+        }
+}
+
 TEST(AstreinteLines, DinanSunday) { // reference_values.md: two doctors in turn, 200.00 in all
     EXPECT_THAT(pay({duty(a, s0, "2009-02-01T08:00", "2009-02-01T16:00"),
                      duty(b, s0, "2009-02-01T16:00", "2009-02-02T00:00")}),

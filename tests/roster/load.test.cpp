@@ -20,7 +20,7 @@ using testing::IsEmpty;
 
 constexpr interval may{"2008-05-01"_date, "2008-06-01"_date};
 
-TEST(Loads, OfAWeekend) { // Saturday 3 May 2008 12:00 to Monday 08:00
+TEST(Loads, OfAWeekend) { // R-T4: Saturday 3 May 2008 12:00 to Monday 08:00
     auto const all = pds::loads(std::vector{duty(a, s0, "2008-05-03T12:00", "2008-05-05T08:00")},
                                 open(), calendar, may);
     ASSERT_EQ(all.size(), 1U);

@@ -5,7 +5,7 @@
 //
 //     pds::slot_ledger const year{calendar, pds::law::national_tariff,
 //                                 {"2008-01-01"_date, "2009-01-01"_date}};
-//     year.cost_of(slot_kind::evening);          // 366 slots, 18300.00
+//     year.cost_of(slot_kind::evening);          // 366 slots, 18300.00 (R-E2)
 //     year.cost_of(slot_kind::sunday_or_holiday, may);   // 7 slots, 1050.00
 //
 // Between two days the answer is a difference of two running sums, whatever their distance. A

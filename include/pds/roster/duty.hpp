@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// A duty: somebody served in a sector, from a minute until another (R-P8, R-P14).
+// A duty: somebody served in a sector, from a minute until another (R-P8, R-P14). Whether he was
+// requisitioned, and whether he is installed, a replacement or salaried, changes nothing of what it
+// pays (R-P16), so it is not asked.
 
 #ifndef PDS_ROSTER_DUTY_HPP
 #define PDS_ROSTER_DUTY_HPP

@@ -19,6 +19,8 @@ UMBRELLA = "pds.hpp"
 
 LAW_READERS = ["law", "io", UMBRELLA]
 BOOST_READERS = ["core/date.hpp", "interop"]
+# What the processor has beside the language; whoever includes it does without it elsewhere.
+PROCESSOR = ["emmintrin.h"]
 HEAVY = ["chrono", "iomanip", "iostream", "istream", "locale", "ostream", "ranges", "regex", "sstream"]
 
 INCLUDE = re.compile(r"\s*#\s*include\s*(\S+)")
@@ -38,6 +40,8 @@ def broken_rule(name, included):
 
     if included in HEAVY:
         return None if room in EDGES else f"<{included}> is for interop/ and io/ only"
+    if included in PROCESSOR:
+        return None if room == "io" else f"<{included}> is for io/ only"
     if included.startswith("boost/"):
         if name in BOOST_READERS or room in BOOST_READERS:
             return None
@@ -100,6 +104,7 @@ def self_test():
     assert broken_rule("law/avenant_4.hpp", "<pds/pay/tariff.hpp>") is None
     assert broken_rule("io/csv.hpp", "<ostream>") is None
     assert broken_rule("io/csv.hpp", "<pds/law/sources.hpp>") is None
+    assert broken_rule("io/csv_marks.hpp", "<emmintrin.h>") is None
     assert broken_rule("interop/chrono.hpp", "<chrono>") is None
     assert broken_rule("pds.hpp", "<pds/law/sources.hpp>") is None
     for name, included in [
@@ -107,6 +112,7 @@ def self_test():
         ("core/date.hpp", "<ranges>"),
         ("core/money.hpp", "<boost/rational.hpp>"),
         ("core/money.hpp", "<unistd.h>"),
+        ("batch/classify.hpp", "<emmintrin.h>"),
         ("core/money.hpp", "<pds/calendar/slot.hpp>"),
         ("core/money.hpp", "<pds/attic/old.hpp>"),
         ("calendar/slot.hpp", "<pds/law/holidays_fr.hpp>"),

@@ -2,8 +2,7 @@
 //
 // Everything but `interop/` (Boost's zones and times, std::chrono) and `io/` (texts and files).
 
-#ifndef PDS_PDS_HPP
-#define PDS_PDS_HPP
+// No include guard: behind headers of another version core/version.hpp shall be read once more.
 
 #include <pds/batch/classify.hpp>
 #include <pds/batch/coverage.hpp>
@@ -138,5 +137,3 @@
 #include <pds/roster/seating.hpp>
 #include <pds/roster/serve.hpp>
 #include <pds/roster/slot_window.hpp>
-
-#endif

@@ -16,6 +16,8 @@
 #ifndef PDS_CORE_ERROR_HPP
 #define PDS_CORE_ERROR_HPP
 
+#include <pds/core/version.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <exception>

@@ -5,6 +5,8 @@
 #
 #     cmake -D CXX=g++ -D SCRATCH=build/two_versions -P tests/packaging/two_versions.cmake
 
+cmake_minimum_required(VERSION 3.25)
+
 cmake_path(SET root NORMALIZE "${CMAKE_CURRENT_LIST_DIR}/../..")
 file(REMOVE_RECURSE "${SCRATCH}")
 file(COPY "${root}/include/" DESTINATION "${SCRATCH}/other")

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # What `cmake --install` lays down: the headers, a CMake package, a pkg-config file, the licence.
-# Nothing installed names the prefix, so the tree may be moved afterwards.
+# Nothing installed names the prefix, so the tree may be moved afterwards. The same as a Debian
+# package: `cmake --workflow --preset package`.
 
 include(CMakePackageConfigHelpers)
 
@@ -38,3 +39,14 @@ install(
 )
 
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+
+if(PROJECT_IS_TOP_LEVEL)
+    set(CPACK_GENERATOR DEB)
+    set(CPACK_PACKAGE_NAME libpds-dev)
+    set(CPACK_PACKAGE_CONTACT "the maintainers of pds")
+    set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+    set(CPACK_DEBIAN_PACKAGE_ARCHITECTURE all)
+    set(CPACK_DEBIAN_PACKAGE_DEPENDS "libboost-dev (>= 1.74)")
+    set(CPACK_DEBIAN_PACKAGE_SECTION libdevel)
+    include(CPack)
+endif()

@@ -11,7 +11,10 @@
 //     day.error().code;                   // errc::invalid_date
 //     pds::parse_date("2008-02-30");      // throws pds::error
 //
-// In a constant expression a failure does not compile.
+// In a constant expression a failure does not compile. In a program without exceptions
+// (`-fno-exceptions`), where the twins would throw they call `std::terminate`; the functions of
+// `try_` are the same. Boost then wants `boost::throw_exception` defined by the program, which it
+// never reaches through this library: see tests/consumers/no_exceptions.cpp.
 
 #ifndef PDS_CORE_ERROR_HPP
 #define PDS_CORE_ERROR_HPP
@@ -102,7 +105,12 @@ namespace detail {
 
 // Not constexpr on purpose: reaching it in a constant expression is a compile error.
 [[noreturn]] inline void refuse(failure why) {
+#if defined(__cpp_exceptions)
     throw error{why};
+#else
+    static_cast<void>(why);
+    std::terminate();
+#endif
 }
 
 [[noreturn]] inline void refuse(errc code) {

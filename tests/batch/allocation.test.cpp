@@ -27,6 +27,10 @@ void* operator new(std::size_t size) {
     if (auto* const memory = std::malloc(size == 0 ? 1 : size)) return memory;
     throw std::bad_alloc{};
 }
+void* operator new(std::size_t size, std::nothrow_t const&) noexcept { // of std::stable_sort
+    ++allocations;
+    return std::malloc(size == 0 ? 1 : size);
+}
 void operator delete(void* memory) noexcept {
     std::free(memory);
 }
@@ -47,6 +51,7 @@ std::size_t allocations_of(Work&& work) {
 
 TEST(Allocations, AreCounted) {
     EXPECT_EQ(allocations_of([] { ::operator delete(::operator new(1)); }), 1U);
+    EXPECT_EQ(allocations_of([] { ::operator delete(::operator new(1, std::nothrow)); }), 1U);
 }
 
 TEST(Allocations, OfQuestionsAndPricesAreNone) {

@@ -2,7 +2,7 @@
 
 #include <pds/io/csv_reader.hpp>
 
-#include <io/naive_csv.hpp>
+#include <io/csv_account.hpp>
 
 #include <gmock/gmock.h>
 
@@ -18,68 +18,11 @@
 
 namespace {
 
+using csv_test::of;
+using csv_test::of_naive;
+using csv_test::pieces;
 using pds::io::csv_reader;
 using testing::ElementsAre;
-
-/// Gives a text in pieces of at most so many bytes.
-class pieces {
-public:
-    pieces(std::string_view text, std::size_t most) : left_{text}, most_{most} {}
-    std::size_t operator()(std::span<char> room) {
-        auto const size = std::min({room.size(), left_.size(), most_});
-        std::copy_n(left_.begin(), size, room.begin());
-        left_.remove_prefix(size);
-        return size;
-    }
-
-private:
-    std::string_view left_;
-    std::size_t most_;
-};
-
-/// A record or a fault, as text, with its line.
-std::string told(std::size_t line, std::string_view text, std::span<std::string_view const> cells) {
-    auto all = std::to_string(line) + " {" + std::string{text} + "}";
-    for (auto const cell : cells)
-        all += " [" + std::string{cell} + "]";
-    return all;
-}
-std::string told(pds::io::csv_fault const& f) {
-    return std::to_string(f.line) + " " + f.column + ": " + f.what + ": " + f.value + " {" +
-           std::string{f.text} + "}";
-}
-
-struct account {
-    std::vector<std::string> records;
-    std::vector<std::string> faults;
-    char separator;
-
-    bool operator==(account const&) const = default;
-};
-
-account of_naive(std::string_view text) {
-    auto const sheet = naive::read_csv(text);
-    account all{{}, {}, sheet.separator};
-    for (auto const& r : sheet.records) {
-        std::vector<std::string_view> const cells{r.cells.begin(), r.cells.end()};
-        all.records.push_back(told(r.line, r.text, cells));
-    }
-    for (auto const& f : sheet.faults)
-        all.faults.push_back(told(f));
-    return all;
-}
-account of(csv_reader& reader) {
-    account all{{}, {}, reader.separator()};
-    for (auto const& f : reader.faults())
-        all.faults.push_back(told(f));
-    while (reader.next()) {
-        if (reader.faults().empty())
-            all.records.push_back(told(reader.line(), reader.text(), reader.cells()));
-        for (auto const& f : reader.faults())
-            all.faults.push_back(told(f));
-    }
-    return all;
-}
 
 TEST(CsvReader, ReadsRecordByRecord) {
     csv_reader csv{pieces{"doctor,time\r\n\"a,b\",\"say \"\"no\"\"\"\r\n\r\nc,\n", 7}};

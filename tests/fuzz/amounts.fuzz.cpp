@@ -132,6 +132,12 @@ void fuzz_one(std::string_view bytes) {
     auto const c = number();
     read_amount(pds::to_text(money::from_cents(a)));
     compute(a, b, c);
+    // and small ones, among which are halves of a cent
+    fuzz::decoder small{bytes};
+    auto const whole = 2 * (1 + small.below(32));
+    auto const odd = 2 * small.below(5000) + 1;
+    for (int part = 0; part <= whole; ++part)
+        compute(odd, part, whole);
     auto const shift = in.below(64);
     std::vector<std::int64_t> weights;
     while (!in.at_end() && weights.size() < 32)

@@ -3,6 +3,7 @@
 #include <pds/batch/coverage.hpp>
 
 #include "core/refusal.hpp"
+#include "core/rounds.hpp"
 #include "roster/coverage_world.hpp"
 #include "support.hpp"
 
@@ -68,7 +69,7 @@ TEST(CoverageOfRecords, RefusesWhatIsNoDuty) {
 TEST(CoverageOfRecords, IsThatOfDuties) {
     roster_test::world_at_random next{20080208};
     std::mt19937 random{1};
-    for (int i = 0; i != 3000; ++i) {
+    for (int i = 0; i != rounds(3000); ++i) {
         auto const w = next(65'535);
         std::vector<duty_record> records;
         for (auto const& d : w.duties)

@@ -6,6 +6,7 @@
 
 #include "calendar/naive_calendar.hpp"
 #include "core/refusal.hpp"
+#include "core/rounds.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -242,7 +243,7 @@ TEST_P(SlotCalendarAgainstTheRules, MinuteByMinute) { // R-D1 to R-D9
         for (auto const kinds : subsets) {
             slot_calendar const calendar{place(), calendar_fr, {reading, kinds}};
             for (int const year : {1982, 1999, 2005, 2008, 2012, 2018, 2025, 2026, 2199})
-                for (date day{year, 1, 1}; day < date{year + 1, 1, 1}; ++day) {
+                for (date day{year, 1, 1}; day < date{year + 1, 1, 1}; day = day + stride(5)) {
                     naive::one_day const expected{naive::day_of(day), holidays};
                     ASSERT_EQ(calendar.is_holiday(day), expected.itself) << to_text(day).view();
                     for (int const m : minutes_to_try()) {

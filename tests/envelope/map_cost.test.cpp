@@ -3,6 +3,7 @@
 #include <pds/envelope/map_cost.hpp>
 
 #include "core/refusal.hpp"
+#include "core/rounds.hpp"
 #include "support.hpp"
 
 #include <pds/law/departments_2005.hpp>
@@ -359,7 +360,7 @@ void expect_units(std::vector<pds::unit_cost> const& units, walk const& naive) {
 
 TEST(MapCostOfRandomMaps, IsTheSumOverSingleSlots) { // R-E1
     random_maps random{2008};
-    for (int i = 0; i != 500; ++i) {
+    for (int i = 0; i != rounds(500); ++i) {
         SCOPED_TRACE(i);
         opening_table const map{random.rows()};
         auto const period = random.period();
@@ -374,7 +375,7 @@ TEST(MapCostOfRandomMaps, IsTheSumOverSingleSlots) { // R-E1
 
 TEST(MapCostOfRandomMaps, AgreesWithRatesThatTellPlacesAndFunctionsApart) {
     random_maps random{2011};
-    for (int i = 0; i != 500; ++i) {
+    for (int i = 0; i != rounds(500); ++i) {
         SCOPED_TRACE(i);
         opening_table const map{random.rows()};
         auto const period = random.period();
@@ -390,7 +391,7 @@ TEST(MapCostOfRandomMaps, AgreesWithRatesThatTellPlacesAndFunctionsApart) {
 
 TEST(MapCostOfRandomMaps, ByKindSeasonMonthAndUnitIsOneTotal) { // R-E1
     random_maps random{7};
-    for (int i = 0; i != 200; ++i) {
+    for (int i = 0; i != rounds(200); ++i) {
         SCOPED_TRACE(i);
         opening_table const map{random.rows()};
         auto const period = random.period();
@@ -414,7 +415,7 @@ TEST(MapCostOfRandomMaps, ByKindSeasonMonthAndUnitIsOneTotal) { // R-E1
 
 TEST(MapCostOfRandomMaps, OfConsecutivePeriodsAddsUp) { // R-P14, R-E1
     random_maps random{8};
-    for (int i = 0; i != 200; ++i) {
+    for (int i = 0; i != rounds(200); ++i) {
         SCOPED_TRACE(i);
         opening_table const map{random.rows()};
         auto const whole = random.period();
@@ -443,7 +444,7 @@ TEST(MapCostOfRandomMaps, OfConsecutivePeriodsAddsUp) { // R-P14, R-E1
 TEST(MapCostOfRandomMaps, DoesNotDependOnTheOrderOfSectors) {
     random_maps random{9};
     std::mt19937 shuffler{9};
-    for (int i = 0; i != 200; ++i) {
+    for (int i = 0; i != rounds(200); ++i) {
         SCOPED_TRACE(i);
         opening_table const map{random.rows()};
         auto const region = random.region();

@@ -5,6 +5,7 @@
 
 #include <pds/pay/doctor_lines.hpp>
 
+#include "core/rounds.hpp"
 #include "support.hpp"
 
 #include <algorithm>
@@ -132,7 +133,7 @@ TEST(DoctorLines, OfSessionsOnly) {
 
 TEST(DoctorLines, AreTheStatements) {
     std::size_t lines = 0;
-    for (unsigned seed = 0; seed != 600; ++seed)
+    for (unsigned seed = 0; seed != unsigned{rounds(600)}; ++seed)
         for (bool const far_apart : {false, true}) {
             random_work w{seed, far_apart};
             auto const period =
@@ -151,11 +152,11 @@ TEST(DoctorLines, AreTheStatements) {
             ASSERT_EQ(visit(w.all(), w.openings, period).lines, expected) << "seed " << seed;
             lines += expected.size();
         }
-    EXPECT_GT(lines, 20'000U);
+    EXPECT_GT(lines, unsigned{rounds(20'000)});
 }
 
 TEST(DoctorLines, DependOnTheOrderOfIdsAlone) { // however far apart they are
-    for (unsigned seed = 0; seed != 200; ++seed) {
+    for (unsigned seed = 0; seed != unsigned{rounds(200)}; ++seed) {
         random_work const near{seed, false};
         random_work const far{seed, true};
         auto expected = statement(near.all(), near.openings);
@@ -171,7 +172,7 @@ TEST(DoctorLines, DependOnTheOrderOfIdsAlone) { // however far apart they are
 
 TEST(DoctorLines, OfActsAreThoseOfALookThroughAllDuties) { // R-A6, act by act
     int paid = 0;
-    for (unsigned seed = 0; seed != 600; ++seed) {
+    for (unsigned seed = 0; seed != unsigned{rounds(600)}; ++seed) {
         random_work const w{seed, seed % 2 == 0};
         std::vector<std::string> expected;
         for (auto const& act : w.acts) {
@@ -208,12 +209,12 @@ TEST(DoctorLines, OfActsAreThoseOfALookThroughAllDuties) { // R-A6, act by act
         std::sort(found.begin(), found.end());
         ASSERT_EQ(found, expected) << "seed " << seed;
     }
-    EXPECT_GT(paid, 500);
+    EXPECT_GT(paid, rounds(500));
 }
 
 TEST(DoctorLines, OfSessionsAreHeldMinuteByMinute) { // R-G4
     int held = 0;
-    for (unsigned seed = 0; seed != 600; ++seed) {
+    for (unsigned seed = 0; seed != unsigned{rounds(600)}; ++seed) {
         random_work const w{seed, false};
         auto const s = statement(w.all(), w.openings);
         for (auto const& l : s.lines()) {
@@ -232,7 +233,7 @@ TEST(DoctorLines, OfSessionsAreHeldMinuteByMinute) { // R-G4
             held += elsewhere;
         }
     }
-    EXPECT_GT(held, 100);
+    EXPECT_GT(held, rounds(100));
 }
 
 TEST(DoctorLines, OfTheExplainedAreExplained) {

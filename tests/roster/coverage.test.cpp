@@ -2,6 +2,7 @@
 
 #include <pds/roster/coverage.hpp>
 
+#include "core/rounds.hpp"
 #include "support.hpp"
 
 #include <algorithm>
@@ -157,7 +158,7 @@ TEST(CoverageProperty, IsANaiveCountMinuteByMinute) {
     auto const below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
     std::vector<sector_id> const sectors{sector_id{0}, sector_id{1}, sector_id{2}};
     std::map<pds::coverage_status, int> seen;
-    for (int round = 0; round != 250; ++round) {
+    for (int round = 0; round != rounds(250); ++round) {
         std::vector<pds::opening> rows;
         pds::opening_table table;
         do {
@@ -250,7 +251,7 @@ TEST(CoverageProperty, IsANaiveCountMinuteByMinute) {
     }
     for (auto const status :
          {pds::coverage_status::empty, pds::coverage_status::partly, pds::coverage_status::over})
-        EXPECT_GT(seen[status], 50) << name_of(status); // everything was tried
+        EXPECT_GT(seen[status], rounds(50)) << name_of(status); // everything was tried
 }
 
 } // namespace

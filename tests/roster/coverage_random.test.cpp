@@ -19,6 +19,7 @@
 #include <pds/interop/boost_ptime.hpp>
 
 #include "core/refusal.hpp"
+#include "core/rounds.hpp"
 #include "coverage_world.hpp"
 #include "naive_coverage.hpp"
 #include "support.hpp"
@@ -40,7 +41,7 @@ TEST(CoverageAtRandom, IsTheNaiveOne) {
     std::mt19937 random{1};
     std::map<coverage_status, int> seen;
     int served = 0;
-    for (int i = 0; i != 6000; ++i) {
+    for (int i = 0; i != rounds(6000); ++i) {
         auto w = next(4'000'000'000U);
         auto const expected = naive_coverage(w.duties, w.openings, w.sectors, w.calendar, w.period);
         auto const found = pds::coverage(w.duties, w.openings, w.sectors, w.calendar, w.period);
@@ -54,8 +55,8 @@ TEST(CoverageAtRandom, IsTheNaiveOne) {
         served += !w.sectors.empty() && expected.empty() ? 1 : 0;
     }
     for (auto const s : {coverage_status::empty, coverage_status::partly, coverage_status::over})
-        EXPECT_GT(seen[s], 1000) << name_of(s);
-    EXPECT_GT(served, 100);
+        EXPECT_GT(seen[s], rounds(1000)) << name_of(s);
+    EXPECT_GT(served, rounds(100));
 }
 
 TEST(CoverageAtRandom, OfManyYears) { // more than are looked at at once

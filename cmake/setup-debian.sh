@@ -12,7 +12,7 @@ set -eu
 demo="g++ cmake ninja-build libboost-dev libcli11-dev nlohmann-json3-dev"
 test="$demo libgtest-dev libgmock-dev pkg-config python3"
 bench="$demo libbenchmark-dev libquantlib0-dev clang python3 python3-holidays"
-ci="$test $bench libclang-rt-dev clang-format make git librsvg2-bin"
+ci="$test $bench libclang-rt-dev clang-format clang-tidy make git librsvg2-bin"
 
 case ${1:-ci} in
 demo) wanted=$demo ;;

@@ -14,10 +14,11 @@ namespace pds::io::detail {
 class svg_writer {
 public:
     svg_writer(int width, int height, std::string_view title) {
-        out_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + std::to_string(width) +
-               ' ' + std::to_string(height) + "\" width=\"" + std::to_string(width) +
-               "\" height=\"" + std::to_string(height) +
-               "\" font-family=\"DejaVu Sans, Arial, sans-serif\" role=\"img\">\n<title>" +
+        auto const w = std::to_string(width);
+        auto const h = std::to_string(height);
+        out_ = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 )" + w + ' ' + h +
+               R"(" width=")" + w + R"(" height=")" + h +
+               R"(" font-family="DejaVu Sans, Arial, sans-serif" role="img">)" + "\n<title>" +
                escaped(title) + "</title>\n";
         rectangle(0, 0, width, height, "#ffffff", "none");
     }

@@ -98,10 +98,10 @@ inline void append_rest(std::vector<interval<local_time>> const& whole,
         for (auto const& p : parts) {
             auto const shared = intersection(w, p);
             if (shared.empty()) continue;
-            if (at < shared.begin()) out.push_back({at, shared.begin()});
+            if (at < shared.begin()) out.emplace_back(at, shared.begin());
             at = shared.end();
         }
-        if (at < w.end()) out.push_back({at, w.end()});
+        if (at < w.end()) out.emplace_back(at, w.end());
     }
 }
 

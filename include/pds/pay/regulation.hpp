@@ -83,10 +83,10 @@ cut_at_rate_changes(session const& whole, Zone const& zone, tariff const& rates)
         auto const after = regulation_hour(day, rates);
         if (before.amount == after.amount && before.covered() == after.covered()) continue;
         auto const change = zone.resolve(midnight).value();
-        parts.push_back({begin, change});
+        parts.emplace_back(begin, change);
         begin = change;
     }
-    parts.push_back({begin, whole.end()});
+    parts.emplace_back(begin, whole.end());
     return parts;
 }
 

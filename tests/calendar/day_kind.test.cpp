@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <pds/calendar/day_kind.hpp>
+#include <pds/core/trace.hpp>
 
 #include <gtest/gtest.h>
 

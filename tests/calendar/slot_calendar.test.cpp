@@ -2,6 +2,7 @@
 
 #include <pds/calendar/slot_calendar.hpp>
 
+#include <pds/core/trace.hpp>
 #include <pds/law/calendar_fr.hpp>
 
 #include "calendar/naive_calendar.hpp"

@@ -7,7 +7,9 @@
 #include <gtest/gtest.h>
 
 #include <cstdint>
+#include <iomanip>
 #include <limits>
+#include <sstream>
 #include <string>
 
 namespace {
@@ -59,6 +61,13 @@ TEST(SmallText, KeepsZeroBytes) {
     small_text<3> text;
     text.append('\0').append('x');
     EXPECT_EQ(text.view(), (std::string_view{"\0x", 2}));
+}
+
+TEST(SmallText, GoesIntoStreamsAsTheirTextDoes) {
+    std::ostringstream out;
+    out << std::setw(6) << small_text<24>{"48.50"} << '|' << small_text<5>{"20:00"}
+        << small_text<1>{};
+    EXPECT_EQ(out.str(), " 48.50|20:00");
 }
 
 } // namespace

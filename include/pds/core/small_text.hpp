@@ -60,6 +60,13 @@ public:
     friend constexpr bool operator==(small_text const& a, std::string_view b) noexcept {
         return a.view() == b;
     }
+    /// Into any stream that takes a `std::string_view`; this header includes none.
+    template <class Stream>
+        requires requires(Stream& out, std::string_view text) { out << text; }
+    friend Stream& operator<<(Stream& out, small_text const& text) {
+        out << text.view();
+        return out;
+    }
 
 private:
     std::array<char, Capacity> characters_{};

@@ -22,6 +22,7 @@ import textwrap
 
 # The pages, in English and in French, and the program whose parts they show.
 PAGES = [
+    ("first_minutes.md", "premieres_minutes.md", None),
     ("billing.md", "facturation.md", "billing"),
     ("planning.md", "planification.md", "planning"),
     ("linking.md", "integration.md", "linking"),

@@ -47,6 +47,7 @@ inline std::string thousands(money amount) {
 
 } // namespace detail
 
+/// Of a period of any length: beyond eighteen months columns are narrower and months are numbers.
 inline std::string envelope_svg(cost_table const& costs, std::string_view title, language l) {
     constexpr int left = 76;
     constexpr int top = 64;

@@ -9,6 +9,7 @@
 #include <pds/calendar/day_kind.hpp>
 #include <pds/calendar/season.hpp>
 #include <pds/calendar/slot.hpp>
+#include <pds/calendar/territory.hpp>
 #include <pds/core/dated.hpp>
 #include <pds/core/names.hpp>
 #include <pds/organisation/eligibility.hpp>
@@ -94,6 +95,22 @@ constexpr phrase month_words(int month) {
                                             {"November", "novembre"},
                                             {"December", "décembre"}}};
     return words[static_cast<std::size_t>(month - 1)];
+}
+
+/// "metropolitan France" and "métropole" for the first.
+constexpr phrase words_of(territory t) {
+    constexpr std::array<phrase, territory_names.size()> words{
+        {{"metropolitan France", "métropole"},
+         {"Alsace-Moselle", "Alsace-Moselle"},
+         {"Alsace-Moselle with Good Friday", "Alsace-Moselle avec le Vendredi saint"},
+         {"Guadeloupe", "Guadeloupe"},
+         {"Martinique", "Martinique"},
+         {"French Guiana", "Guyane"},
+         {"Réunion", "La Réunion"},
+         {"Mayotte", "Mayotte"},
+         {"Saint-Barthélemy", "Saint-Barthélemy"},
+         {"Saint-Martin", "Saint-Martin"}}};
+    return words[static_cast<std::size_t>(t)];
 }
 
 /// "low season" and "basse saison" for the first.

@@ -3,7 +3,7 @@
 #
 # Installs what is missing of the Debian or Ubuntu packages that this repository builds with.
 #
-#     sh cmake/setup-debian.sh [demo|test|bench|ci]     # without a word: ci, everything
+#     sh cmake/setup-debian.sh [demo|test|bench|ci|docs]     # without a word: ci, all but docs
 #
 # On another system it installs nothing: it says what is missing, and fails if anything is.
 
@@ -13,14 +13,16 @@ demo="g++ cmake ninja-build libboost-dev libcli11-dev nlohmann-json3-dev"
 test="$demo libgtest-dev libgmock-dev pkg-config python3"
 bench="$demo libbenchmark-dev libquantlib0-dev clang python3 python3-holidays"
 ci="$test $bench libclang-rt-dev clang-format clang-tidy make git librsvg2-bin"
+docs="g++ cmake ninja-build libboost-dev python3 doxygen"
 
 case ${1:-ci} in
 demo) wanted=$demo ;;
 test) wanted=$test ;;
 bench) wanted=$bench ;;
 ci) wanted=$ci ;;
+docs) wanted=$docs ;;
 *)
-    echo "usage: sh cmake/setup-debian.sh [demo|test|bench|ci]" >&2
+    echo "usage: sh cmake/setup-debian.sh [demo|test|bench|ci|docs]" >&2
     exit 2
     ;;
 esac

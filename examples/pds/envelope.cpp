@@ -191,10 +191,16 @@ std::string envelope(options const& o) {
     for (auto const& map : maps)
         warn_of_unpriced(map, pds::cost_of(map.openings, map.sectors, ledger));
     if (format == tool::format::svg) {
-        auto const name = std::filesystem::path{maps.front().name}.filename().string();
-        auto const title = name + ", " + std::string{pds::to_text(days.begin())} +
-                           std::string{pds::io::phrase{" until ", " jusqu'au "}.in(language)} +
-                           std::string{pds::to_text(days.end())};
+        auto const sectors = o.sectors == "1" ? pds::io::phrase{" sector", " secteur"}
+                                              : pds::io::phrase{" sectors", " secteurs"};
+        auto const name = o.sectors.empty()
+                              ? std::filesystem::path{maps.front().name}.filename().string()
+                              : o.sectors + std::string{sectors.in(language)};
+        // a title names the last day, not the one behind it
+        auto const title = name + std::string{pds::io::phrase{", ", ", du "}.in(language)} +
+                           std::string{pds::to_text(days.begin())} +
+                           std::string{pds::io::phrase{" to ", " au "}.in(language)} +
+                           std::string{pds::to_text(days.end() - 1)};
         return pds::io::envelope_svg(
             pds::cost_of(maps.front().openings, maps.front().sectors, ledger), title, language);
     }

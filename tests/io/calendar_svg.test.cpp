@@ -114,12 +114,15 @@ TEST(CalendarSvg, HasACellForEveryDay) {
 
 TEST(CalendarSvg, HasEveryKindInItsLegend) {
     for (auto const l : {language::en, language::fr})
-        for (std::size_t k = 0; k != pds::day_kind_count; ++k)
-            EXPECT_THAT(
-                year_2008(l),
-                HasSubstr('>' +
-                          std::string{pds::io::words_of(static_cast<pds::day_kind>(k)).in(l)} +
-                          "</text>"));
+        for (std::size_t k = 0; k != pds::day_kind_count; ++k) {
+            auto const kind = static_cast<pds::day_kind>(k);
+            // the letter is that of holidays alone: Sundays have none
+            auto const words =
+                kind == pds::day_kind::sunday_or_holiday
+                    ? pds::io::phrase{"Sunday; H: holiday", "dimanche ; F : jour férié"}
+                    : pds::io::words_of(kind);
+            EXPECT_THAT(year_2008(l), HasSubstr('>' + std::string{words.in(l)} + "</text>"));
+        }
 }
 
 TEST(CalendarSvg, ColoursTheDaysOf2008) { // reference_values.md
@@ -164,6 +167,11 @@ TEST(CalendarSvg, ClosedExtensionLeavesOrdinaryDays) { // R-D9
     auto const afternoon = year_2008(
         language::en, pds::base_kinds | pds::slot_kinds{pds::slot_kind::saturday_afternoon});
     EXPECT_EQ(fill(afternoon, "2008-08-16"), fill(all, "2008-08-23"));
+}
+
+TEST(CalendarSvg, IsTitledInWords) {
+    EXPECT_THAT(year_2008(), HasSubstr(">Out-of-hours calendar, metropolitan France 2008</text>"));
+    EXPECT_THAT(year_2008(language::fr), HasSubstr(">Permanence des soins, métropole 2008</text>"));
 }
 
 TEST(CalendarSvg, NamesTheHolidays) {

@@ -37,6 +37,9 @@ TEST(Words, OfDayKinds) {
 TEST(Words, OfWeekdays) {
     expect_words(pds::weekday::sunday);
 }
+TEST(Words, OfTerritories) {
+    expect_words(pds::territory::saint_martin);
+}
 TEST(Words, OfSeasons) {
     expect_words(pds::season::summer);
 }

@@ -224,9 +224,10 @@ TEST_F(Envelope, AsJsonTextAndPicture) {
                 HasSubstr("total                 850  69950.00"));
     auto const svg =
         out_of({"envelope", "--sectors", "1", "--year", "2008", "--format", "svg", "--lang", "fr"});
-    EXPECT_THAT(svg,
-                AllOf(testing::StartsWith("<svg "), HasSubstr("première partie de nuit: 18300"),
-                      HasSubstr("septembre"), testing::EndsWith("</svg>\n")));
+    EXPECT_THAT(svg, AllOf(testing::StartsWith("<svg "),
+                           HasSubstr("première partie de nuit : 18300.00 €"),
+                           HasSubstr("1 secteur, du 2008-01-01 au 2008-12-31"),
+                           HasSubstr("septembre"), testing::EndsWith("</svg>\n")));
 }
 
 TEST_F(Envelope, RefusesBadUsage) {

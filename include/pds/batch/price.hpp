@@ -144,8 +144,9 @@ struct count_of_acts : civil_count<record_minute> {
 
 } // namespace detail
 
-// A cell of the window names the prices of its acts: the place in four bits, and in three the
-// period, counted from the first one of the window. So a rate that changes costs an act nothing.
+/// What a batch lays its window out from. A cell of the window names the prices of its acts: the
+/// place in four bits, and in three the period, counted from the first one of the window. So a rate
+/// that changes costs an act nothing.
 class act_prices::codes {
 public:
     explicit codes(act_prices const& prices) noexcept : prices_{&prices} {}

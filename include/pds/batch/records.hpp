@@ -57,6 +57,7 @@ private:
     std::uint32_t minutes_ = 0;
 };
 
+/// Counted in minutes: a column of them is classified as it is.
 template <>
 struct civil_count<record_minute> {
     using value = record_minute;
@@ -103,14 +104,18 @@ static_assert(sizeof(duty_record) == 16 && alignof(duty_record) == 4);
 static_assert(std::is_trivially_copyable_v<act_record> &&
               std::is_trivially_copyable_v<duty_record>);
 
+/// An act as a row. Throws `errc::invalid_time` as `record_minute` does, and `errc::invalid_count`
+/// for a sector's number above 65,535.
 constexpr act_record make_record(act const& a, doctor_id doctor, sector_id sector) {
     auto const flags =
         (a.regulated ? act_record::regulated : 0) | (a.on_duty ? act_record::on_duty : 0);
     return {a.when, doctor, detail::short_sector(sector), a.kind, static_cast<std::uint8_t>(flags)};
 }
+/// A slot served, as a row; throws as for an act.
 constexpr duty_record make_record(slot const& s, doctor_id doctor, sector_id sector) {
     return {s.begin(), s.end(), doctor, detail::short_sector(sector), s.kind};
 }
+/// The act of a row, as it was.
 constexpr act act_of(act_record const& r) noexcept {
     return {.when = r.when.time(),
             .kind = r.kind,

@@ -35,6 +35,7 @@ enum class act_band : std::uint8_t {
 
 inline constexpr std::array<std::string_view, 4> act_band_letters{"N", "M", "D", "S"};
 
+/// The days that a calendar covers, its holidays and its hours.
 struct calendar_rules {
     interval<date> covered;            ///< a day outside is not answered (R-H6)
     std::span<holiday const> holidays; ///< must outlive every calendar made from it

@@ -27,6 +27,7 @@
 
 namespace pds {
 
+/// What a day is; each has its slots (`kinds_of`).
 enum class day_kind : std::uint8_t {
     ordinary,
     sunday_or_holiday,
@@ -37,6 +38,7 @@ enum class day_kind : std::uint8_t {
 
 inline constexpr std::size_t day_kind_count = 5;
 
+/// The name that programs use: `ordinary` for the first.
 constexpr std::string_view name_of(day_kind kind) {
     constexpr std::array<std::string_view, day_kind_count> names{
         "ordinary", "sunday_or_holiday", "pont", "saturday", "saturday_after_holiday"};

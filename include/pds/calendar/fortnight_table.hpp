@@ -29,8 +29,9 @@ inline constexpr int minutes_per_cell = 2 * minutes_per_hour;
 inline constexpr int cells_per_day = minutes_per_day / minutes_per_cell;
 inline constexpr int cells_per_week = 7 * cells_per_day;
 
-/// The codes of a day, from 00:00, and of a week, from Monday 00:00.
+/// The codes of a day, from 00:00.
 using day_cells = std::array<slot_code, cells_per_day>;
+/// The codes of a week, from Monday 00:00.
 using week_cells = std::array<slot_code, cells_per_week>;
 
 namespace detail {

@@ -74,6 +74,7 @@ constexpr void for_each_holiday_on(date day, territory place, std::span<holiday 
         if (row.in(year, place) == day) visit(row);
 }
 
+/// Whether any row falls on that day there: a walk over all rows. A `slot_calendar` has a table.
 constexpr bool is_holiday(date day, territory place, std::span<holiday const> rows) {
     bool found = false;
     for_each_holiday_on(day, place, rows, [&](holiday const&) { found = true; });

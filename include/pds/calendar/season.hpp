@@ -24,17 +24,21 @@
 
 namespace pds {
 
+/// A season of a sector map.
 enum class season : std::uint8_t { low, winter, summer };
 
 inline constexpr std::array<std::string_view, 3> season_names{"low", "winter", "summer"};
 
+/// The name that programs use: `low` for the first.
 constexpr std::string_view name_of(season s) {
     return season_names[static_cast<std::size_t>(s)];
 }
+/// The value of that name, else `errc::unknown_name`.
 constexpr result<season> try_season(std::string_view name) {
     return try_value_named<season>(name, season_names);
 }
 
+/// A day of every year. 29 February is refused in a year without one.
 struct month_day {
     int month;
     int day;
@@ -43,6 +47,7 @@ struct month_day {
     friend constexpr auto operator<=>(month_day const&, month_day const&) = default;
 };
 
+/// When a department's seasons begin and end, in any year.
 struct season_rules {
     month_day winter_first;  ///< the first day of winter
     month_day winter_last;   ///< its last day, in the next year

@@ -29,6 +29,7 @@
 
 namespace pds {
 
+/// A season and days of it.
 struct season_span {
     season when;
     interval<date> days;
@@ -36,6 +37,7 @@ struct season_span {
     friend constexpr bool operator==(season_span const&, season_span const&) = default;
 };
 
+/// What can be wrong with rows given for a period.
 enum class season_fault : std::uint8_t {
     empty_span,     ///< a row of no day
     overlap,        ///< with the row before it in time
@@ -48,10 +50,12 @@ inline constexpr std::array<std::string_view, 5> season_fault_texts{
     "a season of no day", "overlaps the season before it", "leaves a hole before it",
     "reaches outside the period", "leaves a hole after it"};
 
+/// What is wrong, in the words of a message.
 constexpr std::string_view describe(season_fault f) {
     return season_fault_texts[static_cast<std::size_t>(f)];
 }
 
+/// A fault, the row that has it and the day.
 struct season_finding {
     std::size_t row; ///< as the rows were given
     season_fault fault;
@@ -86,6 +90,7 @@ inline std::optional<season_finding> find_fault(std::span<season_span const> row
     return std::nullopt;
 }
 
+/// The seasons of a period, in order and without hole.
 class season_table {
 public:
     /// Of no day.

@@ -19,6 +19,7 @@
 
 namespace pds {
 
+/// The six kinds. The last three are the extension of avenant 27, which a decision opens (R-O1).
 enum class slot_kind : std::uint8_t {
     evening,            ///< première partie de nuit
     deep_night,         ///< seconde partie de nuit
@@ -34,6 +35,7 @@ inline constexpr std::array<std::string_view, 6> slot_kind_names{
 
 inline constexpr std::size_t slot_kind_count = slot_kind_names.size();
 
+/// Several kinds.
 using slot_kinds = enum_set<slot_kind>;
 
 /// Those that exist everywhere (R-D9).
@@ -44,16 +46,20 @@ inline constexpr slot_kinds extension_kinds{slot_kind::saturday_afternoon, slot_
                                             slot_kind::saturday_morning};
 inline constexpr slot_kinds all_kinds = base_kinds | extension_kinds;
 
+/// Its place in an array by kind of slot.
 constexpr std::size_t index_of(slot_kind kind) noexcept {
     return static_cast<std::size_t>(kind);
 }
+/// The name that programs use: `evening` for the first.
 constexpr std::string_view name_of(slot_kind kind) {
     return slot_kind_names[index_of(kind)];
 }
+/// The value of that name, else `errc::unknown_name`.
 constexpr result<slot_kind> try_slot_kind(std::string_view name) {
     return try_value_named<slot_kind>(name, slot_kind_names);
 }
 
+/// A kind and the minutes of one day's, or night's, slot.
 struct slot {
     slot_kind kind;
     interval<local_time> period;

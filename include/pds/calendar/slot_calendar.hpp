@@ -46,6 +46,7 @@ struct calendar_policy {
     slot_kinds kinds = all_kinds;
 };
 
+/// Answers which slot a minute belongs to, for one territory and one policy.
 class slot_calendar {
 public:
     class range;
@@ -291,6 +292,7 @@ constexpr week_cells slot_calendar::week_at(local_time t) const {
 /// The slots of a period, computed as they are asked for: a forward range.
 class slot_calendar::range {
 public:
+    /// Yields slots by value; two are equal if they stand at one slot.
     class iterator {
     public:
         using value_type = slot;

@@ -22,6 +22,7 @@
 
 namespace pds {
 
+/// The kinds of `slot_kind` with the same numbers, then `none` and `outside`.
 enum class slot_code : std::uint8_t {
     evening,
     deep_night,
@@ -39,12 +40,15 @@ static_assert(static_cast<std::size_t>(slot_code::saturday_morning) ==
               index_of(slot_kind::saturday_morning));
 static_assert(static_cast<std::size_t>(slot_code::none) == slot_kind_count);
 
+/// Its place in an array by code.
 constexpr std::size_t index_of(slot_code code) noexcept {
     return static_cast<std::size_t>(code);
 }
+/// The code of a kind.
 constexpr slot_code code_of(slot_kind kind) noexcept {
     return static_cast<slot_code>(kind);
 }
+/// The code of what `slot_calendar::kind_at` answers; `none` for nothing.
 constexpr slot_code code_of(std::optional<slot_kind> kind) noexcept {
     return kind ? code_of(*kind) : slot_code::none;
 }
@@ -57,6 +61,7 @@ constexpr std::optional<slot_kind> kind_of(slot_code code) noexcept {
     if (code >= slot_code::none) kind.reset();
     return kind;
 }
+/// The name of the kind, `none` or `outside`.
 constexpr std::string_view name_of(slot_code code) {
     if (code == slot_code::none) return "none";
     if (code == slot_code::outside) return "outside";

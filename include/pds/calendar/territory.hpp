@@ -16,6 +16,7 @@
 
 namespace pds {
 
+/// A place with holidays of its own.
 enum class territory : std::uint8_t {
     metropole,
     alsace_moselle,             ///< 57, 67, 68, in a commune without a Protestant temple
@@ -35,6 +36,7 @@ inline constexpr std::array<std::string_view, 10> territory_names{
     "reunion",     "mayotte",        "saint-barthelemy",
     "saint-martin"};
 
+/// Several territories.
 using territories = enum_set<territory>;
 
 inline constexpr territories all_territories{
@@ -43,9 +45,11 @@ inline constexpr territories all_territories{
     territory::reunion,     territory::mayotte,        territory::saint_barthelemy,
     territory::saint_martin};
 
+/// The name that programs use: `metropole` for the first.
 constexpr std::string_view name_of(territory t) {
     return territory_names[static_cast<std::size_t>(t)];
 }
+/// The value of that name, else `errc::unknown_name`.
 constexpr result<territory> try_territory(std::string_view name) {
     return try_value_named<territory>(name, territory_names);
 }

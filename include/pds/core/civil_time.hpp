@@ -34,6 +34,7 @@ namespace pds {
 template <class T>
 struct civil_count;
 
+/// Of `local_time` and what converts to it: counted in minutes.
 template <std::convertible_to<local_time> T>
 struct civil_count<T> {
     using value = T;

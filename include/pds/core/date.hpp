@@ -30,6 +30,7 @@
 
 namespace pds {
 
+/// The day of the week, from Monday, 0.
 enum class weekday : std::uint8_t {
     monday,
     tuesday,
@@ -66,6 +67,7 @@ constexpr int day_number_of(int year, int month, int day) noexcept {
 
 } // namespace detail
 
+/// A day from 1400-01-01 to 9999-12-31.
 class date {
 public:
     static constexpr int first_year = 1400;
@@ -146,6 +148,7 @@ constexpr result<date> try_make_date(int year, int month, int day) {
 constexpr date::date(int year, int month, int day)
     : date{try_make_date(year, month, day).value()} {}
 
+/// So many days later. Throws `errc::invalid_date` where there is no such day.
 constexpr date operator+(date d, std::int64_t days) {
     constexpr date first{};
     constexpr date last{date::last_year, 12, 31};
@@ -154,6 +157,7 @@ constexpr date operator+(date d, std::int64_t days) {
     return d;
 }
 
+/// So many days earlier; throws as `+` does.
 constexpr date operator-(date d, std::int64_t days) {
     constexpr date first{};
     constexpr date last{date::last_year, 12, 31};

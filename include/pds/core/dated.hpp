@@ -29,12 +29,14 @@
 
 namespace pds {
 
+/// Whether a value of law holds.
 enum class status : std::uint8_t {
     in_force,   ///< a text in force says so
     presumed,   ///< we know of no later text, or sources conflict
     not_covered ///< before the first text, or a gap: there is no value
 };
 
+/// The name that programs use: `in_force` for the first.
 constexpr std::string_view name_of(status s) noexcept {
     switch (s) {
     case status::in_force: return "in_force";

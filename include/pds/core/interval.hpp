@@ -13,6 +13,7 @@
 
 namespace pds {
 
+/// From `begin()`, inside, to `end()`, outside. Empty by default.
 template <std::totally_ordered T>
 class interval {
 public:

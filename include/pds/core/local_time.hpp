@@ -53,6 +53,7 @@ private:
     std::int16_t minutes_ = 0;
 };
 
+/// A civil minute as one number of 64 bits.
 class local_time {
 public:
     /// 1400-01-01T00:00, the earliest minute.

@@ -40,6 +40,7 @@ concept whole_number =
     !std::same_as<N, wchar_t> && !std::same_as<N, char8_t> && !std::same_as<N, char16_t> &&
     !std::same_as<N, char32_t> && (sizeof(N) < 8 || (sizeof(N) == 8 && std::signed_integral<N>));
 
+/// An amount in cents. What does not fit in 64 bits throws `errc::amount_overflow`.
 class money {
 public:
     /// Nothing: 0.00.

@@ -16,6 +16,7 @@
 
 namespace pds {
 
+/// A rule's letter and number; `?0` is no rule.
 struct rule_id {
     char letter = '?';
     std::uint8_t number = 0;

@@ -10,6 +10,7 @@
 
 #ifndef PDS_VERSION
 
+    /// Major × 10000 + minor × 100 + patch.
     #define PDS_VERSION 100
 
 namespace pds {

@@ -31,6 +31,7 @@ struct utc_offset {
     friend constexpr auto operator<=>(utc_offset, utc_offset) = default;
 };
 
+/// What the clock shows and how far it is ahead of UTC. Compared by instant.
 struct zoned_time {
     local_time civil;
     utc_offset offset;

@@ -48,6 +48,7 @@ struct overdrawn {
     friend constexpr bool operator==(overdrawn const&, overdrawn const&) = default;
 };
 
+/// An envelope in parts, each with what is committed and paid.
 class allotment {
 public:
     /// Shares an envelope by weights, cents conserved as in `split`. Throws `errc::invalid_amount`

@@ -19,6 +19,7 @@
 
 namespace pds {
 
+/// How many sectors before and after, for the same money.
 struct constant_envelope_result {
     std::int64_t sectors_before;
     money cost_per_sector_before;

@@ -20,6 +20,7 @@
 
 namespace pds {
 
+/// How many slots, a post each, and what they pay.
 struct cost {
     std::int64_t slots = 0;
     money amount{};
@@ -38,8 +39,10 @@ struct cost {
     friend constexpr bool operator==(cost const&, cost const&) = default;
 };
 
+/// In the order of `slot_kind`.
 using cost_by_kind = std::array<cost, slot_kind_count>;
 
+/// The sum over the kinds.
 constexpr cost total_of(cost_by_kind const& kinds) {
     cost sum;
     for (auto const& c : kinds)

@@ -17,6 +17,7 @@
 
 namespace pds {
 
+/// Money, people and area, by head and by sector.
 struct envelope_figures {
     money per_inhabitant{};                  ///< half up to the cent
     money per_sector{};                      ///< half up to the cent

@@ -171,6 +171,7 @@ struct cost_change {
     [[nodiscard]] constexpr cost total() const { return total_of(after) - total_of(before); }
 };
 
+/// What a change costs, kind by kind: less than nothing is saved.
 inline cost_change difference(cost_table const& before, cost_table const& after) {
     return {before.by_kind(), after.by_kind()};
 }

@@ -30,6 +30,7 @@
 
 namespace pds {
 
+/// Slots and prices of a period, asked by kind and by days.
 class slot_ledger {
 public:
     /// The number of a set of rates: which of a region's rows a place and a function fall under.

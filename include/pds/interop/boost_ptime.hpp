@@ -55,6 +55,7 @@ struct ptime_ticks : boost::posix_time::ptime {
 
 } // namespace detail
 
+/// Counted in the ticks of `ptime`; special times are times that no calendar covers.
 template <>
 struct civil_count<boost::posix_time::ptime> {
     using value = boost::posix_time::ptime;
@@ -82,6 +83,7 @@ constexpr result<local_time> try_to_local_time(boost::posix_time::ptime const& t
     return minute;
 }
 
+/// The same minute, of seconds 0.
 constexpr boost::posix_time::ptime to_ptime(local_time t) {
     return {t.day(), boost::posix_time::time_duration{0, t.minute_of_day(), 0}};
 }

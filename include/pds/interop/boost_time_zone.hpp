@@ -25,6 +25,7 @@
 
 namespace pds {
 
+/// Offsets from UTC by rows of POSIX time zones, each for its days.
 class boost_time_zone {
 public:
     /// Each row is a POSIX time zone as Boost reads it, with the days on which it holds; on those

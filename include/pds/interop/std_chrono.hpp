@@ -42,6 +42,7 @@ inline constexpr date epoch_of_chrono{1970, 1, 1};
 
 } // namespace detail
 
+/// Local times of any precision, seconds and fractions of them left out.
 template <class Duration>
 struct civil_count<std::chrono::local_time<Duration>> {
 private:
@@ -81,6 +82,7 @@ public:
     }
 };
 
+/// The minute that holds it. Throws `errc::invalid_date` for a day that is no `date`.
 template <class Duration>
 constexpr local_time to_local_time(std::chrono::local_time<Duration> t) {
     auto const minute = detail::minute_of<civil_count<std::chrono::local_time<Duration>>>(t);
@@ -95,9 +97,11 @@ constexpr local_time to_local_time(std::chrono::sys_time<Duration> t, utc_offset
     return to_local_time(std::chrono::local_time<Duration>{t.time_since_epoch()}) + offset.minutes;
 }
 
+/// The same day. Throws `errc::invalid_date` outside 1400 to 9999.
 constexpr date to_date(std::chrono::local_days day) {
     return detail::epoch_of_chrono + std::int64_t{day.time_since_epoch().count()};
 }
+/// The same, of days that somebody keeps in `sys_days`.
 constexpr date to_date(std::chrono::sys_days day) {
     return detail::epoch_of_chrono + std::int64_t{day.time_since_epoch().count()};
 }
@@ -107,10 +111,12 @@ constexpr date to_date(std::chrono::year_month_day day) {
             static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
+/// The same minute.
 constexpr std::chrono::local_time<std::chrono::minutes> to_chrono(local_time t) {
     return std::chrono::local_time<std::chrono::minutes>{
         std::chrono::minutes{t - local_time{detail::epoch_of_chrono}}};
 }
+/// The same day.
 constexpr std::chrono::sys_days to_chrono(date day) {
     return std::chrono::sys_days{std::chrono::days{day - detail::epoch_of_chrono}};
 }

@@ -76,13 +76,12 @@ inline std::string calendar_svg(slot_calendar const& calendar, interval<date> pe
     int const first = period.begin().year();
     int const last = period.empty() ? first : (period.end() - 1).year();
     auto const title = std::string{phrase{"Out-of-hours calendar", "Permanence des soins"}.in(l)} +
-                       ", " + std::string{name_of(calendar.place())};
+                       ", " + std::string{words_of(calendar.place()).in(l)};
     detail::svg_writer svg{width, margin + (last - first + 1) * block + legend, title};
 
     int top = margin;
     for (int year = first; year <= last; ++year, top += block) {
-        svg.text(margin, top + 18, 18, "start", "#000000", title + ' ' + std::to_string(year),
-                 true);
+        svg.title(margin, top + 18, 18, title + ' ' + std::to_string(year));
         for (int month = 1; month <= 12; ++month) {
             int const x = margin + (month - 1) * column;
             svg.text(x + column / 2, top + heading - 12, 13, "middle", "#000000",
@@ -117,7 +116,10 @@ inline std::string calendar_svg(slot_calendar const& calendar, interval<date> pe
         auto const style = detail::style_of(kind);
         svg.rectangle(x, top, 28, cell - 2, style.fill, "#999999");
         svg.text(x + 14, top + 13, 12, "middle", style.ink, style.letter.in(l), true);
-        svg.text(x + 36, top + 13, 12, "start", "#000000", words_of(kind).in(l));
+        svg.text(x + 36, top + 13, 12, "start", "#000000",
+                 kind == day_kind::sunday_or_holiday
+                     ? phrase{"Sunday; H: holiday", "dimanche ; F : jour férié"}.in(l)
+                     : words_of(kind).in(l));
         x += 200;
     }
     return std::move(svg).finish();

@@ -22,12 +22,14 @@
 
 namespace pds::io {
 
+/// One record and the line on which it begins.
 struct csv_record {
     std::size_t line = 1;
     std::string_view text; ///< as it stood, without the line end; lives as long as the input
     std::vector<std::string> cells;
 };
 
+/// A whole text as read: header, records, and what could not be read.
 struct csv_sheet {
     char separator = ',';
     std::size_t header_line = 1;

@@ -50,6 +50,7 @@ struct csv_fault {
     std::string_view text{}; ///< the whole record
 };
 
+/// Reads records from a source of bytes, one at a time.
 class csv_reader {
 public:
     /// Fills room from its begin and returns how many bytes it gave: none at the end only.

@@ -24,9 +24,9 @@ namespace pds::io {
 
 namespace detail {
 
-/// From dark to light, no two neighbours of one grey.
+/// Six colours and, printed or copied, six greys: any two kinds may lie on each other in a month.
 inline constexpr std::array<std::string_view, slot_kind_count> kind_fills{
-    "#1f2f4f", "#7f9fc4", "#a3391f", "#f2c14e", "#4d6b3c", "#dfe8d6"};
+    "#1f2f4f", "#7f9fc4", "#b5432a", "#f2c14e", "#5f8a3c", "#dfe8d6"};
 
 /// The least of 1, 2, 5, 10, 20, 50... that is no less: so many cents between two lines of a scale.
 constexpr std::int64_t round_step(std::int64_t least) {
@@ -47,6 +47,7 @@ inline std::string thousands(money amount) {
 
 } // namespace detail
 
+/// Of a period of any length: beyond eighteen months columns are narrower and months are numbers.
 inline std::string envelope_svg(cost_table const& costs, std::string_view title, language l) {
     constexpr int left = 76;
     constexpr int top = 64;
@@ -71,10 +72,16 @@ inline std::string envelope_svg(cost_table const& costs, std::string_view title,
     auto const y_of = [&](std::int64_t cents) {
         return bottom - static_cast<int>(cents * plot / top_of_scale);
     };
+    // In national maps a sum is wider than its column of two years.
+    constexpr int digit_width = 7;
+    auto const width_of_sum = [](money sum) {
+        return static_cast<int>(detail::thousands(sum).size()) * digit_width;
+    };
+    bool const sums_fit = width_of_sum(highest) <= column;
 
     detail::svg_writer svg{width, height, title};
-    svg.text(left, 26, 17, "start", "#000000", title, true);
-    svg.text(left, 46, 12, "start", "#333333",
+    svg.title(16, 26, 17, title);
+    svg.text(16, 46, 12, "start", "#333333",
              phrase{"flat rates of a month, in thousands of euros",
                     "forfaits du mois, en milliers d'euros"}
                  .in(l));
@@ -100,9 +107,14 @@ inline std::string envelope_svg(cost_table const& costs, std::string_view title,
                           std::string{words_of(static_cast<slot_kind>(k)).in(l)} + ' ' +
                               std::string{to_text(own[k].amount)});
         }
-        if (column >= 40 && reached != 0)
+        if (sums_fit && reached != 0) {
+            auto const sum = money::from_cents(reached);
+            int const ground = width_of_sum(sum); // lines of the scale stop beside it
+            svg.rectangle(x + (bar - ground) / 2, y_of(reached) - 15, ground, 13, "#ffffff",
+                          "none");
             svg.text(x + bar / 2, y_of(reached) - 5, 11, "middle", "#000000",
-                     detail::thousands(money::from_cents(reached)));
+                     detail::thousands(sum));
+        }
         // Where there is no room for words, the first month of a year says which year it is.
         auto const words = month_words(month.month()).in(l);
         bool const year_begins = m == 0 || month.month() == 1;
@@ -122,7 +134,9 @@ inline std::string envelope_svg(cost_table const& costs, std::string_view title,
         int const y = bottom + 50 + row / 2 * legend_row;
         if (!fill.empty()) svg.rectangle(x, y, 18, 14, fill, "#666666");
         svg.text(x + 26, y + 12, 12, "start", "#000000",
-                 std::string{words} + ": " + std::string{to_text(amount)}, fill.empty());
+                 std::string{words} + std::string{phrase{": ", " : "}.in(l)} +
+                     std::string{to_text(amount)} + " €",
+                 fill.empty());
         ++row;
     };
     for (std::size_t k = 0; k != slot_kind_count; ++k)

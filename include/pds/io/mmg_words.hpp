@@ -14,6 +14,7 @@
 
 namespace pds::io {
 
+/// "conforms" and "conforme" for the first.
 constexpr phrase words_of(mmg::verdict v) {
     constexpr std::array<phrase, 4> words{{{"conforms", "conforme"},
                                            {"to justify", "à justifier"},
@@ -34,6 +35,7 @@ constexpr phrase mmg_group_words(std::string_view group) {
 }
 
 // clang-format off
+/// "a need is identified" and "un besoin est identifié" for the first.
 constexpr phrase words_of(mmg::criterion c) {
     constexpr std::array<phrase, mmg::criterion_count> words{{
         {"a need is identified", "un besoin est identifié"},

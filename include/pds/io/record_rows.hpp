@@ -111,6 +111,7 @@ private:
 
 } // namespace detail
 
+/// Duties as `duty_record`: one slot served whole, a row.
 class duty_rows : public detail::record_rows<duty_rows, duty_record, 4> {
 public:
     /// All that it refers to must outlive it.
@@ -144,6 +145,7 @@ private:
     name_numbers<sector_id>* sectors_;
 };
 
+/// Acts as `act_record`.
 class act_rows : public detail::record_rows<act_rows, act_record, 4> {
 public:
     /// All that it refers to must outlive it. The sector of the records is left to the caller.

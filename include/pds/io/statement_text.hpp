@@ -130,6 +130,7 @@ std::string statement_text(statement const& s, name_table<doctor_id> const& doct
     return out;
 }
 
+/// The same with nothing below the lines.
 inline std::string statement_text(statement const& s, name_table<doctor_id> const& doctors,
                                   name_table<sector_id> const& sectors, language lang) {
     return statement_text(s, doctors, sectors, lang, [](line const&) { return std::string{}; });

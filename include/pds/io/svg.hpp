@@ -5,6 +5,10 @@
 #ifndef PDS_IO_SVG_HPP
 #define PDS_IO_SVG_HPP
 
+#include <pds/io/utf8.hpp>
+
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,7 +17,7 @@ namespace pds::io::detail {
 
 class svg_writer {
 public:
-    svg_writer(int width, int height, std::string_view title) {
+    svg_writer(int width, int height, std::string_view title) : width_{width} {
         auto const w = std::to_string(width);
         auto const h = std::to_string(height);
         out_ = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 )" + w + ' ' + h +
@@ -45,6 +49,13 @@ public:
                 (bold ? " font-weight=\"bold\"" : "") + " pointer-events=\"none\">" +
                 escaped(words) + "</text>\n";
     }
+    /// Bold words of at most `size`, smaller if the picture is not wide enough for them.
+    void title(int x, int y, int size, std::string_view words) {
+        // seven tenths of its height are a wide letter in bold
+        auto const letters = static_cast<int>(std::max<std::size_t>(width_of(words), 1));
+        text(x, y, std::clamp((width_ - 2 * x) * 10 / (7 * letters), 8, size), "start", "#000000",
+             words, true);
+    }
     [[nodiscard]] std::string finish() && { return std::move(out_ += "</svg>\n"); }
 
 private:
@@ -62,6 +73,7 @@ private:
         }
         return safe;
     }
+    int width_;
     std::string out_;
 };
 

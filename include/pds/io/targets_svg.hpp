@@ -25,7 +25,7 @@ namespace pds::io {
 
 namespace detail {
 
-inline constexpr std::array<std::string_view, 3> verdict_fills{"#cfe3cf", "#f2c14e", "#a3391f"};
+inline constexpr std::array<std::string_view, 3> verdict_fills{"#cfe3cf", "#e0a030", "#a3391f"};
 
 } // namespace detail
 
@@ -64,7 +64,7 @@ inline std::string targets_svg(std::span<department_count const> counts,
                               "Secteurs de première partie de nuit et cibles de 2008"}
                            .in(l);
     detail::svg_writer svg{names + plot + words, height, title};
-    svg.text(16, 26, 17, "start", "#000000", title, true);
+    svg.title(16, 26, 17, title);
     auto const x_of = [&](int sectors) { return names + sectors * plot / most; };
 
     int x = 16;
@@ -78,6 +78,10 @@ inline std::string targets_svg(std::span<department_count const> counts,
     svg.text(x + 8, 53, 12, "start", "#000000", phrase{"target", "cible"}.in(l));
     svg.line(x + 90, 40, x + 90, 56, "#000000", 4);
     svg.text(x + 98, 53, 12, "start", "#000000", phrase{"with margin", "avec marge"}.in(l));
+    svg.text(16, 76, 12, "start", "#333333",
+             phrase{"number of sectors for target / target with margin",
+                    "nombre de secteurs pour cible / cible avec marge"}
+                 .in(l));
     svg.line(names, top - 8, names, height - 14, "#000000");
 
     int y = top;
@@ -100,7 +104,7 @@ inline std::string targets_svg(std::span<department_count const> counts,
                     ' ' + std::to_string(b.row->target) + " / " +
                     std::to_string(b.row->adjusted_target);
         if (b.a.excess > 0)
-            text += ": " + std::to_string(b.a.excess) +
+            text += std::string{phrase{": ", " : "}.in(l)} + std::to_string(b.a.excess) +
                     std::string{phrase{" too many", " de trop"}.in(l)};
         int const end = x_of(std::max(b.sectors, b.row->adjusted_target));
         svg.text(end + 10, y + 13, 12, "start", "#000000", text, b.a.excess > 0);

@@ -55,6 +55,7 @@ inline std::string left_aligned(std::string_view text, std::size_t width) {
     auto const own = width_of(text);
     return printable(text) + std::string(own < width ? width - own : 0, ' ');
 }
+/// The same with the spaces before it.
 inline std::string right_aligned(std::string_view text, std::size_t width) {
     auto const own = width_of(text);
     return std::string(own < width ? width - own : 0, ' ') + printable(text);

@@ -9,6 +9,7 @@
 #include <pds/calendar/day_kind.hpp>
 #include <pds/calendar/season.hpp>
 #include <pds/calendar/slot.hpp>
+#include <pds/calendar/territory.hpp>
 #include <pds/core/dated.hpp>
 #include <pds/core/names.hpp>
 #include <pds/organisation/eligibility.hpp>
@@ -22,10 +23,12 @@
 
 namespace pds::io {
 
+/// The languages that texts are written in.
 enum class language : std::uint8_t { en, fr };
 
 inline constexpr std::array<std::string_view, 2> language_names{"en", "fr"};
 
+/// The value of that name, else `errc::unknown_name`.
 constexpr result<language> try_language(std::string_view name) {
     return try_value_named<language>(name, language_names);
 }
@@ -40,6 +43,7 @@ struct phrase {
     }
 };
 
+/// "evening" and "première partie de nuit" for the first.
 constexpr phrase words_of(slot_kind kind) {
     constexpr std::array<phrase, slot_kind_count> words{{
         {"evening", "première partie de nuit"},
@@ -52,6 +56,7 @@ constexpr phrase words_of(slot_kind kind) {
     return words[index_of(kind)];
 }
 
+/// "ordinary day" and "jour ordinaire" for the first.
 constexpr phrase words_of(day_kind kind) {
     constexpr std::array<phrase, day_kind_count> words{{
         {"ordinary day", "jour ordinaire"},
@@ -63,6 +68,7 @@ constexpr phrase words_of(day_kind kind) {
     return words[static_cast<std::size_t>(kind)];
 }
 
+/// "Monday" and "lundi" for the first.
 constexpr phrase words_of(weekday day) {
     constexpr std::array<phrase, 7> words{{{"Monday", "lundi"},
                                            {"Tuesday", "mardi"},
@@ -91,18 +97,37 @@ constexpr phrase month_words(int month) {
     return words[static_cast<std::size_t>(month - 1)];
 }
 
+/// "metropolitan France" and "métropole" for the first.
+constexpr phrase words_of(territory t) {
+    constexpr std::array<phrase, territory_names.size()> words{
+        {{"metropolitan France", "métropole"},
+         {"Alsace-Moselle", "Alsace-Moselle"},
+         {"Alsace-Moselle with Good Friday", "Alsace-Moselle avec le Vendredi saint"},
+         {"Guadeloupe", "Guadeloupe"},
+         {"Martinique", "Martinique"},
+         {"French Guiana", "Guyane"},
+         {"Réunion", "La Réunion"},
+         {"Mayotte", "Mayotte"},
+         {"Saint-Barthélemy", "Saint-Barthélemy"},
+         {"Saint-Martin", "Saint-Martin"}}};
+    return words[static_cast<std::size_t>(t)];
+}
+
+/// "low season" and "basse saison" for the first.
 constexpr phrase words_of(season s) {
     constexpr std::array<phrase, 3> words{
         {{"low season", "basse saison"}, {"winter", "hiver"}, {"summer", "été"}}};
     return words[static_cast<std::size_t>(s)];
 }
 
+/// "in force" and "en vigueur" for the first.
 constexpr phrase words_of(status s) {
     constexpr std::array<phrase, 3> words{
         {{"in force", "en vigueur"}, {"presumed", "présumé"}, {"not covered", "non couvert"}}};
     return words[static_cast<std::size_t>(s)];
 }
 
+/// "astreinte" and "astreinte" for the first.
 constexpr phrase words_of(line_item item) {
     constexpr std::array<phrase, 5> words{{{"astreinte", "astreinte"},
                                            {"base fee", "honoraires"},
@@ -112,12 +137,14 @@ constexpr phrase words_of(line_item item) {
     return words[static_cast<std::size_t>(item)];
 }
 
+/// "payable" and "dû" for the first.
 constexpr phrase words_of(line_status s) {
     constexpr std::array<phrase, 3> words{
         {{"payable", "dû"}, {"refused", "refusé"}, {"held", "en attente"}}};
     return words[static_cast<std::size_t>(s)];
 }
 
+/// Why a line is not paid; empty for `reason::none`.
 constexpr phrase words_of(reason r) {
     constexpr std::array<phrase, 11> words{{
         {"", ""},
@@ -135,6 +162,7 @@ constexpr phrase words_of(reason r) {
     return words[static_cast<std::size_t>(r)];
 }
 
+/// "meets the target" and "atteint la cible" for the first.
 constexpr phrase words_of(target_verdict v) {
     constexpr std::array<phrase, 3> words{{{"meets the target", "atteint la cible"},
                                            {"within the margin", "dans la marge"},
@@ -142,6 +170,7 @@ constexpr phrase words_of(target_verdict v) {
     return words[static_cast<std::size_t>(v)];
 }
 
+/// "payable now" and "rémunérable dès maintenant" for the first.
 constexpr phrase words_of(eligibility e) {
     constexpr std::array<phrase, 3> words{
         {{"payable now", "rémunérable dès maintenant"},
@@ -150,6 +179,8 @@ constexpr phrase words_of(eligibility e) {
     return words[static_cast<std::size_t>(e)];
 }
 
+/// "do not let the number of sectors grow" and "ne pas augmenter le nombre de secteurs" for the
+/// first.
 constexpr phrase words_of(planning_step s) {
     constexpr std::array<phrase, 7> words{{
         {"do not let the number of sectors grow", "ne pas augmenter le nombre de secteurs"},
@@ -164,6 +195,7 @@ constexpr phrase words_of(planning_step s) {
     return words[static_cast<std::size_t>(s)];
 }
 
+/// "prefect" and "préfet" for the first.
 constexpr phrase words_of(planning_actor a) {
     constexpr std::array<phrase, 3> words{
         {{"prefect", "préfet"},
@@ -172,6 +204,7 @@ constexpr phrase words_of(planning_actor a) {
     return words[static_cast<std::size_t>(a)];
 }
 
+/// "as long as it is paid" and "tant que c'est rémunéré" for the first.
 constexpr phrase words_of(planning_deadline d) {
     constexpr std::array<phrase, 4> words{
         {{"as long as it is paid", "tant que c'est rémunéré"},

@@ -41,6 +41,7 @@ inline constexpr auto guyane_clock = detail::one_offset("GFT-03:00:00");
 inline constexpr auto reunion_clock = detail::one_offset("RET+04:00:00");
 inline constexpr auto mayotte_clock = detail::one_offset("EAT+03:00:00");
 
+/// The POSIX time zone of a territory, by day.
 constexpr dated_view<std::string_view> clock_of(territory place) {
     switch (place) {
     case territory::guadeloupe:

@@ -25,6 +25,7 @@
 
 namespace pds::mmg {
 
+/// What can be wrong with counts and costs.
 enum class activity_fault_kind : std::uint8_t {
     given_twice,
     negative,

@@ -53,6 +53,7 @@ struct activity_peak {
     std::int64_t minutes = 0; ///< open that month; 0 if not known
 };
 
+/// Sums over some years; nothing for what was never counted.
 struct activity_report {
     interval<int> years{};
     int months = 0; ///< with counts
@@ -134,6 +135,7 @@ inline activity_report report(activity const& a, interval<int> years,
     return r;
 }
 
+/// What the number of a `measure` counts.
 enum class measure_unit : std::uint8_t {
     count,
     amount,  ///< in cents
@@ -141,6 +143,7 @@ enum class measure_unit : std::uint8_t {
     an_hour  ///< in hundredths
 };
 
+/// A figure with its name, as a report prints it.
 struct measure {
     std::string_view name;
     measure_unit unit = measure_unit::count;
@@ -199,6 +202,7 @@ inline std::vector<measure> measures(activity_report const& r) {
     return out;
 }
 
+/// The same measure in two reports.
 struct comparison {
     measure before;
     measure after;

@@ -24,6 +24,7 @@
 
 namespace pds::mmg {
 
+/// Who can have something to do.
 enum class actor : std::uint8_t {
     mrs, ///< mission régionale de santé
     prefect,
@@ -58,19 +59,24 @@ inline constexpr std::array<std::string_view, 15> actor_names{"mrs",
                                                               "national_group",
                                                               "public"};
 
+/// The name that programs use: `mrs` for the first.
 constexpr std::string_view name_of(actor a) {
     return actor_names[static_cast<std::size_t>(a)];
 }
+/// The value of that name, else `errc::unknown_name`.
 constexpr result<actor> try_actor(std::string_view name) {
     return try_value_named<actor>(name, actor_names);
 }
 
+/// Several actors.
 using actors = enum_set<actor>;
 
+/// Whether the text asks for an act or allows it.
 enum class obligation : std::uint8_t { must, may };
 
 inline constexpr std::array<std::string_view, 2> obligation_names{"must", "may"};
 
+/// The name that programs use: `must` for the first.
 constexpr std::string_view name_of(obligation o) {
     return obligation_names[static_cast<std::size_t>(o)];
 }

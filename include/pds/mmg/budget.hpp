@@ -18,15 +18,18 @@
 
 namespace pds::mmg {
 
+/// What equipment is for.
 enum class equipment_kind : std::uint8_t { medical, computing_and_telephone, furniture, other };
 
 inline constexpr std::array<std::string_view, 4> equipment_kind_names{
     "medical", "computing_and_telephone", "furniture", "other"};
 
+/// The name that programs use: `medical` for the first.
 constexpr std::string_view name_of(equipment_kind k) {
     return equipment_kind_names[static_cast<std::size_t>(k)];
 }
 
+/// One purchase.
 struct equipment_line {
     std::string name{};
     equipment_kind kind = equipment_kind::other;
@@ -56,14 +59,17 @@ enum class premises_owner : std::uint8_t { health_establishment, other };
 inline constexpr std::array<std::string_view, 2> premises_owner_names{"health_establishment",
                                                                       "other"};
 
+/// The name that programs use: `health_establishment` for the first.
 constexpr std::string_view name_of(premises_owner o) {
     return premises_owner_names[static_cast<std::size_t>(o)];
 }
 
+/// To which domain public premises belong.
 enum class property_domain : std::uint8_t { private_domain, public_domain };
 
 inline constexpr std::array<std::string_view, 2> property_domain_names{"private", "public"};
 
+/// The name that programs use: `private` for the first.
 constexpr std::string_view name_of(property_domain d) {
     return property_domain_names[static_cast<std::size_t>(d)];
 }
@@ -76,10 +82,12 @@ enum class occupation_due : std::uint8_t {
 
 inline constexpr std::array<std::string_view, 2> occupation_due_names{"rent", "fee"};
 
+/// The name that programs use: `rent` for the first.
 constexpr std::string_view name_of(occupation_due d) {
     return occupation_due_names[static_cast<std::size_t>(d)];
 }
 
+/// The rooms, and how they are held.
 struct premises {
     std::optional<int> surface_m2{};
     std::optional<bool> charges_included{}; ///< in the rents and in the observed price
@@ -89,6 +97,7 @@ struct premises {
     friend bool operator==(premises const&, premises const&) = default;
 };
 
+/// What one year costs and what pays for it.
 struct budget_year {
     int year = 0; ///< the civil year in which it begins
 
@@ -110,6 +119,7 @@ struct budget_year {
     friend bool operator==(budget_year const&, budget_year const&) = default;
 };
 
+/// The premises and the years.
 struct budget {
     mmg::premises premises{};
     std::optional<bool> coordinated_by_doctor{};

@@ -32,6 +32,7 @@ enum class cahier_part : std::uint8_t {
 inline constexpr std::array<std::string_view, 6> cahier_part_names{
     "project", "budget", "financing", "monitoring", "evaluation", "partnerships"};
 
+/// The name that programs use: `project` for the first.
 constexpr std::string_view name_of(cahier_part p) {
     return cahier_part_names[static_cast<std::size_t>(p)];
 }
@@ -41,6 +42,7 @@ enum class financing_route : std::uint8_t { promoter, partly_host };
 
 inline constexpr std::array<std::string_view, 2> financing_route_names{"promoter", "partly_host"};
 
+/// The name that programs use: `promoter` for the first.
 constexpr std::string_view name_of(financing_route r) {
     return financing_route_names[static_cast<std::size_t>(r)];
 }
@@ -51,10 +53,12 @@ enum class partnership : std::uint8_t { premises, securing, transport, public_in
 inline constexpr std::array<std::string_view, 4> partnership_names{
     "premises", "securing", "transport", "public_information"};
 
+/// The name that programs use: `premises` for the first.
 constexpr std::string_view name_of(partnership p) {
     return partnership_names[static_cast<std::size_t>(p)];
 }
 
+/// The parties, the days and the parts of the text that is signed.
 struct convention {
     std::string promoter{};
     std::string mrs_director{};

@@ -26,10 +26,12 @@ enum class verdict : std::uint8_t {
 inline constexpr std::array<std::string_view, 4> verdict_names{"conforms", "to_justify", "missing",
                                                                "does_not_conform"};
 
+/// The name that programs use: `conforms` for the first.
 constexpr std::string_view name_of(verdict v) {
     return verdict_names[static_cast<std::size_t>(v)];
 }
 
+/// The demands, in the order of the text.
 enum class criterion : std::uint8_t {
     need_identified,
     need_care_needs,
@@ -204,9 +206,11 @@ inline constexpr std::array<std::string_view, criterion_count> criterion_names{
     "monitoring.qualitative_report",
     "monitoring.codamups"};
 
+/// The name that programs use: `need.identified` for the first.
 constexpr std::string_view name_of(criterion c) {
     return criterion_names[static_cast<std::size_t>(c)];
 }
+/// The value of that name, else `errc::unknown_name`.
 constexpr result<criterion> try_criterion(std::string_view name) {
     return try_value_named<criterion>(name, criterion_names);
 }

@@ -22,6 +22,7 @@
 
 namespace pds::mmg {
 
+/// All that is written about one MMG. What is not known is left empty.
 struct dossier {
     std::string name{};
     mmg::need need{};

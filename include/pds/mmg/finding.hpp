@@ -36,6 +36,7 @@ struct finding {
 
 inline constexpr std::string_view not_applicable = "not_applicable";
 
+/// The findings of a review.
 struct review_sheet {
     std::vector<finding> findings{}; ///< in the order of `criterion`, then of the years
 

@@ -48,6 +48,7 @@ enum class range_reading : std::uint8_t {
 
 inline constexpr std::array<std::string_view, 3> range_reading_names{"kept", "strict", "lenient"};
 
+/// A value that must be at least so much, of which the text prints a range.
 template <class T>
 constexpr verdict judge_minimum(T value, printed_range<T> least,
                                 range_reading reading = range_reading::kept) {
@@ -56,6 +57,7 @@ constexpr verdict judge_minimum(T value, printed_range<T> least,
     return reading == range_reading::kept ? verdict::to_justify : verdict::conforms;
 }
 
+/// The same for at most.
 template <class T>
 constexpr verdict judge_maximum(T value, printed_range<T> most,
                                 range_reading reading = range_reading::kept) {
@@ -82,6 +84,7 @@ enum class staff_reading : std::uint8_t {
     whole_year     ///< of the year, holidays and ponts included
 };
 
+/// How what the text leaves open is read.
 struct readings {
     range_reading ranges = range_reading::kept;
     length_reading length = length_reading::at_most;
@@ -106,6 +109,7 @@ struct criterion_row {
     std::string_view items; ///< facts of the text that it covers, by number: "70 75"
 };
 
+/// The figures of a cahier des charges; those of 2007 are `law::mmg_2007`.
 struct framework {
     printed_range<int> urban_population; ///< at least, apart from an emergency structure
     printed_range<int> rural_radius_km;  ///< at most

@@ -21,6 +21,7 @@
 
 namespace pds::mmg {
 
+/// What is counted.
 enum class indicator : std::uint8_t {
     calls,
     seen_weekday, ///< persons seen in consultation: the three add up to the total
@@ -54,10 +55,12 @@ inline constexpr std::array<std::string_view, indicator_count> indicator_names{
     "emergency_before_midnight",
     "emergency_after_midnight"};
 
+/// The name that programs use: `calls` for the first.
 constexpr std::string_view name_of(indicator i) {
     return indicator_names[static_cast<std::size_t>(i)];
 }
 
+/// A line of the table of real costs.
 enum class cost_line : std::uint8_t {
     refurbishing,
     medical_equipment,
@@ -109,6 +112,7 @@ inline constexpr std::array<std::string_view, cost_line_count> cost_line_names{
     "communication",
     "doctors_indemnity"};
 
+/// The name that programs use: `refurbishing` for the first.
 constexpr std::string_view name_of(cost_line c) {
     return cost_line_names[static_cast<std::size_t>(c)];
 }
@@ -119,6 +123,7 @@ enum class frequency : std::uint8_t {
     unprinted ///< the text prints none: by month or by year
 };
 
+/// What is counted, how often, and by which text.
 struct indicator_row {
     indicator what;
     mmg::frequency frequency;
@@ -127,6 +132,7 @@ struct indicator_row {
     std::string_view items;
 };
 
+/// A line of the table of costs, and the text.
 struct cost_row {
     cost_line what;
     std::string_view group; ///< in the text's words
@@ -142,6 +148,7 @@ struct counted_period {
     friend constexpr auto operator<=>(counted_period const&, counted_period const&) = default;
 };
 
+/// One number counted in one period.
 struct activity_count {
     indicator what{};
     counted_period period{};
@@ -149,6 +156,7 @@ struct activity_count {
     friend bool operator==(activity_count const&, activity_count const&) = default;
 };
 
+/// What a line really cost in a civil year.
 struct yearly_cost {
     cost_line what{};
     int year = 0;

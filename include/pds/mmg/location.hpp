@@ -35,6 +35,7 @@ inline constexpr std::array<std::string_view, 9> place_kind_names{
     "hospital",     "beside_emergency",      "local_hospital", "ehpad", "retirement_home",
     "health_house", "near_security_service", "health_centre",  "other"};
 
+/// The name that programs use: `hospital` for the first.
 constexpr std::string_view name_of(place_kind p) {
     return place_kind_names[static_cast<std::size_t>(p)];
 }
@@ -45,10 +46,12 @@ enum class neighbour : std::uint8_t { firefighters, police, gendarmerie, guards 
 inline constexpr std::array<std::string_view, 4> neighbour_names{"firefighters", "police",
                                                                  "gendarmerie", "guards"};
 
+/// The name that programs use: `firefighters` for the first.
 constexpr std::string_view name_of(neighbour n) {
     return neighbour_names[static_cast<std::size_t>(n)];
 }
 
+/// The place, what is near it, and why there.
 struct location {
     std::optional<place_kind> place{};
     std::string other_place{};      ///< which, if it is another

@@ -28,10 +28,12 @@ enum class need_kind : std::uint8_t {
 inline constexpr std::array<std::string_view, 4> need_kind_names{
     "rural_structure", "deprived_urban", "hospital_pathway", "emergency_relief"};
 
+/// The name that programs use: `rural_structure` for the first.
 constexpr std::string_view name_of(need_kind n) {
     return need_kind_names[static_cast<std::size_t>(n)];
 }
 
+/// Which need, and what shows it.
 struct need {
     enum_set<need_kind> kinds{};
 

@@ -47,6 +47,7 @@ struct pds_slots {
     }
 };
 
+/// Minutes open, inside PDS hours and outside, of a period.
 struct opening_summary {
     std::int64_t minutes = 0;                    ///< open
     int days = 0;                                ///< with at least one minute open

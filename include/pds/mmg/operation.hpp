@@ -26,6 +26,7 @@ enum class access_mode : std::uint8_t {
 inline constexpr std::array<std::string_view, 3> access_mode_names{"pds_regulation", "own_number",
                                                                    "direct"};
 
+/// The name that programs use: `pds_regulation` for the first.
 constexpr std::string_view name_of(access_mode a) {
     return access_mode_names[static_cast<std::size_t>(a)];
 }
@@ -35,10 +36,12 @@ enum class agreement_state : std::uint8_t { none, planned, signed_ };
 
 inline constexpr std::array<std::string_view, 3> agreement_state_names{"none", "planned", "signed"};
 
+/// The name that programs use: `none` for the first.
 constexpr std::string_view name_of(agreement_state a) {
     return agreement_state_names[static_cast<std::size_t>(a)];
 }
 
+/// Hours, access, and what is agreed with whom.
 struct operation {
     schedule hours{};
     std::string restriction_reason{}; ///< needs that explain shorter hours

@@ -54,10 +54,12 @@ inline constexpr std::array<std::string_view, 8> plan_line_names{
     "rent",  "works",    "equipment",    "running",
     "staff", "cleaning", "coordination", "management_fees"};
 
+/// The name that programs use: `rent` for the first.
 constexpr std::string_view name_of(plan_line l) {
     return plan_line_names[static_cast<std::size_t>(l)];
 }
 
+/// A column of the table.
 struct plan_year {
     int year = 0;
     interval<date> period{}; ///< within the convention
@@ -73,6 +75,7 @@ struct plan_year {
     [[nodiscard]] money of(plan_line l) const { return lines[static_cast<std::size_t>(l)]; }
 };
 
+/// The table with its sums.
 struct plan {
     std::vector<plan_year> years{};
     std::array<money, plan_line_names.size()> lines{}; ///< over all years
@@ -170,6 +173,7 @@ struct yearly_envelope {
     friend constexpr bool operator==(yearly_envelope const&, yearly_envelope const&) = default;
 };
 
+/// The net amounts, year by year.
 inline std::vector<yearly_envelope> yearly_envelopes(plan const& p) {
     std::vector<yearly_envelope> out;
     for (auto const& y : p.years)

@@ -32,10 +32,12 @@ enum class task_part : std::uint8_t {
 inline constexpr std::array<std::string_view, 3> task_part_names{"diffusion", "existing_mmg",
                                                                  "new_needs"};
 
+/// The name that programs use: `diffusion` for the first.
 constexpr std::string_view name_of(task_part p) {
     return task_part_names[static_cast<std::size_t>(p)];
 }
 
+/// What is to be done, by whom and until when.
 struct task {
     std::string_view name;
     task_part part;

@@ -27,14 +27,17 @@
 
 namespace pds::mmg {
 
+/// The usual hours, or those of seasonal surges.
 enum class opening_season : std::uint8_t { usual, surge };
 
 inline constexpr std::array<std::string_view, 2> opening_season_names{"usual", "surge"};
 
+/// The name that programs use: `usual` for the first.
 constexpr std::string_view name_of(opening_season s) {
     return opening_season_names[static_cast<std::size_t>(s)];
 }
 
+/// Hours on the days that have a kind of slot.
 struct opening_row {
     slot_kind kind = slot_kind::evening;
     interval<clock_time> hours{};
@@ -56,6 +59,7 @@ struct surge_span {
     friend bool operator==(surge_span const&, surge_span const&) = default;
 };
 
+/// The hours of a MMG and the spans of days on which those of surges hold.
 struct schedule {
     std::vector<opening_row> rows{};
     std::vector<surge_span> surges{};
@@ -89,6 +93,7 @@ struct crossing_rows {
     std::size_t second;
 };
 
+/// All pairs of rows that cross, by their places.
 inline std::vector<crossing_rows> find_crossings(schedule const& s) {
     std::vector<crossing_rows> found;
     for (std::size_t i = 0; i != s.rows.size(); ++i)

@@ -16,14 +16,17 @@
 
 namespace pds::mmg {
 
+/// Whether the figures for towns or for the country apply.
 enum class area_kind : std::uint8_t { urban, rural };
 
 inline constexpr std::array<std::string_view, 2> area_kind_names{"urban", "rural"};
 
+/// The name that programs use: `urban` for the first.
 constexpr std::string_view name_of(area_kind a) {
     return area_kind_names[static_cast<std::size_t>(a)];
 }
 
+/// People, distances, sectors and doctors.
 struct zone {
     std::optional<area_kind> area{};
     std::optional<int> population{};

@@ -23,6 +23,7 @@
 
 namespace pds {
 
+/// What is decided, for which sectors, and the dates on which it depends.
 struct decision {
     slot_kinds kinds = extension_kinds;
     std::vector<sector_id> sectors{}; ///< none: the whole department

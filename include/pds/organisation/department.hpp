@@ -18,6 +18,7 @@
 
 namespace pds {
 
+/// A department's code, people and area.
 struct department {
     std::string_view code; ///< "74", "2A"
     std::string_view name;

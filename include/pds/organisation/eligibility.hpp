@@ -34,8 +34,10 @@ struct sector_counts {
     bool arrete_covers_saturday = false;
 };
 
+/// A number of sectors against target and adjusted target.
 enum class target_verdict : std::uint8_t { meets_target, within_margin, above_margin };
 
+/// The name that programs use: `meets_target` for the first.
 constexpr std::string_view name_of(target_verdict v) {
     constexpr std::array<std::string_view, 3> names{"meets_target", "within_margin",
                                                     "above_margin"};
@@ -48,12 +50,14 @@ enum class target_reading : std::uint8_t {
     target  ///< the target itself is
 };
 
+/// Since when the extension is payable.
 enum class eligibility : std::uint8_t {
     now,           ///< payable once the duty tables have reached the insurer
     after_arretes, ///< payable the day after the later publication
     no
 };
 
+/// The name that programs use: `now` for the first.
 constexpr std::string_view name_of(eligibility e) {
     constexpr std::array<std::string_view, 3> names{"now", "after_arretes", "no"};
     return names[static_cast<std::size_t>(e)];
@@ -75,12 +79,14 @@ inline constexpr std::array<std::string_view, 7> planning_step_names{
     "draw_new_sector_map",    "take_sector_arrete", "complete_cahier_des_charges",
     "report_to_dhos"};
 
+/// Who takes a step.
 enum class planning_actor : std::uint8_t {
     prefect,
     codamups,     ///< comité départemental de l'aide médicale urgente
     order_council ///< conseil départemental de l'Ordre, which holds the duty tables (R-T1)
 };
 
+/// By when; the texts print no dates.
 enum class planning_deadline : std::uint8_t {
     standing,            ///< as long as the department draws the pay
     before_payment,      ///< what pays begins with it, or the day after it
@@ -105,6 +111,7 @@ struct period_standing {
     friend constexpr bool operator==(period_standing const&, period_standing const&) = default;
 };
 
+/// What the counts of a department mean, and what follows.
 struct assessment {
     target_verdict verdict; ///< that of the evening
     int bound;              ///< of the reading

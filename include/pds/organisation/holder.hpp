@@ -9,6 +9,7 @@
 
 namespace pds {
 
+/// Who serves it.
 enum class holder : std::uint8_t {
     nobody,
     own_doctors,          ///< of the sector: as many as it has posts

@@ -40,11 +40,13 @@ enum class extension_posts : std::uint8_t {
 /// reading: the printed number of posts counts them.
 enum class mcs_posts : std::uint8_t { counted, left_out };
 
+/// How what a printed map leaves open is read.
 struct draft_policy {
     extension_posts extension = extension_posts::none;
     pds::mcs_posts mcs = mcs_posts::counted;
 };
 
+/// The draft of a department's map, its sectors named by number and name: "17 Annecy".
 inline sector_map_draft draft_of(std::string_view department, std::span<sector_row const> printed,
                                  std::span<deep_night_row const> deep_nights = {},
                                  draft_policy policy = {}) {

@@ -27,6 +27,7 @@
 
 namespace pds {
 
+/// A department and its numbers of sectors.
 struct department_count {
     std::string_view department; ///< its code
     sector_counts counts;
@@ -42,10 +43,12 @@ enum class count_fault : std::uint8_t {
 inline constexpr std::array<std::string_view, 3> count_fault_texts{
     "no department of the table of targets", "department given twice", "a number below nothing"};
 
+/// What is wrong, in the words of a message.
 constexpr std::string_view describe(count_fault f) {
     return count_fault_texts[static_cast<std::size_t>(f)];
 }
 
+/// A fault and the row that has it.
 struct count_finding {
     std::size_t row;
     count_fault fault;
@@ -79,6 +82,7 @@ struct reduction {
     int excess;
 };
 
+/// Sums over departments, and which are to reduce.
 struct national_view {
     int sectors = 0;                    ///< counted in the evening, over all rows
     int targets = 0;                    ///< of these departments

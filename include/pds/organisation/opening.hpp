@@ -83,6 +83,7 @@ struct opening_conflict {
     date day;
 };
 
+/// Rows by sector and kind; the last one that matches wins.
 class opening_table {
 public:
     opening_table() = default;

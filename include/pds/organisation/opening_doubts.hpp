@@ -29,6 +29,7 @@
 
 namespace pds {
 
+/// Why a row was hardly meant.
 enum class doubt : std::uint8_t {
     later_rows_win, ///< on every day, in every sector, for every kind
     outside_hours,  ///< its hours share no minute with any of its kinds
@@ -39,10 +40,12 @@ inline constexpr std::array<std::string_view, 3> doubt_texts{
     "never applies: later rows win everywhere",
     "never applies: its hours touch no slot of its kind", "a group of one sector"};
 
+/// What is wrong, in the words of a message.
 constexpr std::string_view describe(doubt d) {
     return doubt_texts[static_cast<std::size_t>(d)];
 }
 
+/// A doubt and the row.
 struct opening_doubt {
     std::size_t row; ///< its place in the table
     doubt about;

@@ -19,6 +19,7 @@
 
 namespace pds {
 
+/// A cell of the map: who holds a slot, with how many posts.
 struct holding {
     int posts = 0; ///< doctors of the sector itself
     pds::holder holder = holder::nobody;
@@ -26,6 +27,7 @@ struct holding {
     std::string_view printed{}; ///< the cell as the text prints it
 };
 
+/// A row of the map: one sector, or part, in one season.
 struct sector_row {
     pds::season season;
     std::string_view number; ///< "17"; "24+25" for two sectors on one row
@@ -46,6 +48,7 @@ struct deep_night_row {
     int emergency_departments;
 };
 
+/// Posts of a season, by kind.
 struct post_counts {
     int evening = 0;
     int sunday_or_holiday = 0;

@@ -11,8 +11,10 @@
 
 namespace pds {
 
+/// The number of a sector or group.
 enum class sector_id : std::uint32_t {};
 
+/// Its place in an array by sector.
 constexpr std::size_t index_of(sector_id id) noexcept {
     return static_cast<std::size_t>(id);
 }

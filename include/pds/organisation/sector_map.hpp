@@ -54,6 +54,7 @@ struct map_group {
     int posts = 1; ///< of the group, in place of those of its members
 };
 
+/// Several seasons.
 using seasons_set = enum_set<season>;
 inline constexpr seasons_set all_seasons{season::low, season::winter, season::summer};
 
@@ -66,6 +67,7 @@ struct map_row {
     pds::holder held_by = holder::own_doctors;
 };
 
+/// A map as it is written down, not checked yet.
 struct sector_map_draft {
     std::vector<map_sector> sectors{};
     std::vector<map_group> groups{};
@@ -75,6 +77,7 @@ struct sector_map_draft {
 /// The most posts that a row can have: more is a slip.
 inline constexpr int most_posts = 9999;
 
+/// What can be wrong with a draft.
 enum class map_fault : std::uint8_t {
     // of a sector
     unknown_department,
@@ -107,10 +110,12 @@ inline constexpr std::array<std::string_view, 12> map_fault_texts{
     "not a number of posts from 0 to 9999",
     "the sector's kind and season are given twice"};
 
+/// What is wrong, in the words of a message.
 constexpr std::string_view describe(map_fault f) {
     return map_fault_texts[static_cast<std::size_t>(f)];
 }
 
+/// A fault and the row that has it.
 struct map_finding {
     map_fault fault;
     std::size_t row; ///< of `sectors`, `groups` or `rows`, by the fault
@@ -182,6 +187,7 @@ inline std::vector<map_finding> find_faults(sector_map_draft const& draft,
     return found;
 }
 
+/// A map without fault.
 class sector_map {
 public:
     /// Throws `errc::invalid_map` at the row of the first fault, if `find_faults` finds any.

@@ -25,6 +25,7 @@ enum class transcription : std::uint8_t {
     reconstructed ///< cells that the copy lost or shifted, put back; the note says why
 };
 
+/// A row of the table of targets.
 struct sector_target {
     std::string_view department; ///< code: "74", "2A"
     std::string_view name;
@@ -45,6 +46,7 @@ constexpr bool admits_unrounded_target(int target, int adjusted, int margin_perc
            (2 * adjusted - 1) * 100 < (2 * target + 1) * factor;
 }
 
+/// Whether one unrounded target explains both figures of a row.
 constexpr bool is_consistent(sector_target const& row) {
     return admits_unrounded_target(row.target, row.adjusted_target, row.margin_percent);
 }

@@ -26,6 +26,7 @@
 
 namespace pds {
 
+/// When, what, and whether it was regulated and its doctor on duty.
 struct act {
     local_time when;
     act_kind kind = act_kind::consultation;
@@ -36,12 +37,14 @@ struct act {
 /// Under which code an act on a pont day or a Saturday morning goes (R-A5); the amounts agree.
 enum class pont_code : std::uint8_t { as_sunday, as_saturday };
 
+/// How what the texts leave open is read.
 struct act_policy {
     pds::pont_code pont_code = pds::pont_code::as_sunday;
     /// Whether an unregulated act gets the general nomenclature's own majoration (R-A7).
     bool general_majorations = false;
 };
 
+/// The three amounts of an act.
 struct act_price {
     fee base;
     fee majoration;                 ///< with the code it would have had if it is refused

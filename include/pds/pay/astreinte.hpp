@@ -31,6 +31,7 @@ constexpr fee astreinte(slot_kind kind, date day, tariff const& rates,
     return national;
 }
 
+/// Of a slot, by its kind and its day.
 constexpr fee astreinte(slot const& s, tariff const& rates, std::optional<sector_id> place = {},
                         duty_function function = duty_function::fixed_point) {
     return astreinte(s.kind, s.day(), rates, place, function);

@@ -35,6 +35,7 @@ enum class exempt_days : std::uint8_t {
 
 inline constexpr std::array<std::string_view, 2> exempt_days_names{"first_sixty", "best_sixty"};
 
+/// A doctor's year.
 struct exemption {
     doctor_id doctor{};
     std::size_t days_of_duty = 0;

@@ -24,10 +24,12 @@
 
 namespace pds {
 
+/// Keeps nothing.
 struct no_explanations {
     static constexpr bool wanted = false;
 };
 
+/// Keeps the trace of each line that was explained.
 class explanations {
 public:
     static constexpr bool wanted = true;

@@ -13,6 +13,7 @@
 
 namespace pds {
 
+/// An amount, and where it comes from.
 struct fee {
     std::string_view code; ///< of the insurer; empty where nothing is due
     money amount;          ///< 0.00 if no text gives one

@@ -25,15 +25,18 @@
 
 namespace pds {
 
+/// What a line pays for.
 enum class line_item : std::uint8_t { astreinte, base, majoration, travel, regulation };
 
 inline constexpr std::array<std::string_view, 5> line_item_names{"astreinte", "base", "majoration",
                                                                  "travel", "regulation"};
 
+/// The name that programs use: `astreinte` for the first.
 constexpr std::string_view name_of(line_item item) {
     return line_item_names[static_cast<std::size_t>(item)];
 }
 
+/// One amount for one doctor, due or not.
 struct line {
     doctor_id doctor{};
     std::optional<sector_id> sector{}; ///< the group where the slot is merged; none for the rest

@@ -12,12 +12,14 @@
 
 namespace pds {
 
+/// Whether a line is paid.
 enum class line_status : std::uint8_t {
     payable,
     refused, ///< amount 0
     held     ///< somebody must decide; the amount is what is at stake, totals leave it out
 };
 
+/// The name that programs use: `payable` for the first.
 constexpr std::string_view name_of(line_status s) {
     constexpr std::array<std::string_view, 3> names{"payable", "refused", "held"};
     return names[static_cast<std::size_t>(s)];

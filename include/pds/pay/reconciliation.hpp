@@ -34,15 +34,18 @@ struct payment {
     money amount{};
 };
 
+/// What paid and computed amounts say of each other.
 enum class finding : std::uint8_t { matched, unpaid, underpaid, overpaid, unexpected };
 
 inline constexpr std::array<std::string_view, 5> finding_names{"matched", "unpaid", "underpaid",
                                                                "overpaid", "unexpected"};
 
+/// The name that programs use: `matched` for the first.
 constexpr std::string_view name_of(finding f) {
     return finding_names[static_cast<std::size_t>(f)];
 }
 
+/// A doctor's day under one code: expected and paid.
 struct reconciled {
     doctor_id doctor{};
     date day{};

@@ -37,6 +37,7 @@ struct agreed_share {
     std::int64_t weight = 0;
 };
 
+/// What to do with a slot that was not wholly open, or not wholly served.
 struct share_policy {
     incomplete not_fully_open = incomplete::refused;
     incomplete not_fully_served = incomplete::refused;

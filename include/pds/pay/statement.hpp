@@ -55,6 +55,7 @@ struct totals {
     }
 };
 
+/// Lines in order, with their sums by doctor.
 class statement {
 public:
     explicit statement(std::vector<line> lines) : lines_{std::move(lines)} {

@@ -20,13 +20,16 @@
 
 namespace pds {
 
+/// At the surgery, or at the patient's.
 enum class act_kind : std::uint8_t { consultation, visit };
 
 inline constexpr std::array<std::string_view, 2> act_kind_names{"consultation", "visit"};
 
+/// The name that programs use: `consultation` for the first.
 constexpr std::string_view name_of(act_kind kind) {
     return act_kind_names[static_cast<std::size_t>(kind)];
 }
+/// The value of that name, else `errc::unknown_name`.
 constexpr result<act_kind> try_act_kind(std::string_view name) {
     return try_value_named<act_kind>(name, act_kind_names);
 }
@@ -49,6 +52,7 @@ struct act_tariff {
     coded_rate travel;                ///< empty for a consultation
 };
 
+/// All rates.
 struct tariff {
     std::array<coded_rate, slot_kind_count> astreinte; ///< by `slot_kind`
     std::array<act_tariff, 2> acts;                    ///< by `act_kind`

@@ -34,6 +34,7 @@
 
 namespace pds {
 
+/// How a slot differs from exactly served.
 enum class coverage_status : std::uint8_t {
     empty,  ///< nobody at any minute
     partly, ///< some posts are not served for the whole of the organised hours
@@ -42,10 +43,12 @@ enum class coverage_status : std::uint8_t {
 
 inline constexpr std::array<std::string_view, 3> coverage_status_names{"empty", "partly", "over"};
 
+/// The name that programs use: `empty` for the first.
 constexpr std::string_view name_of(coverage_status s) {
     return coverage_status_names[static_cast<std::size_t>(s)];
 }
 
+/// A slot that is not exactly served.
 struct uncovered {
     pds::slot slot;
     sector_id unit; ///< the sector, or the group

@@ -40,6 +40,7 @@ struct table_step {
     citation source;
 };
 
+/// A step and its day.
 struct deadline {
     table_step const* step;
     date due;

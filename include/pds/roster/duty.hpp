@@ -24,10 +24,12 @@ namespace pds {
 /// the names, and decides what is left to a doctor's id (R-P9).
 enum class doctor_id : std::uint32_t {};
 
+/// Its place in an array by doctor.
 constexpr std::size_t index_of(doctor_id id) noexcept {
     return static_cast<std::size_t>(id);
 }
 
+/// One stretch of one doctor's service in one sector.
 struct duty {
     doctor_id doctor; ///< who served, and is paid (R-P8)
     sector_id sector;

@@ -24,6 +24,7 @@
 
 namespace pds {
 
+/// Asked minute by minute, for any doctor.
 class duty_index {
 public:
     /// What was served is looked at, not kept.

@@ -32,6 +32,7 @@ struct replacement {
     friend constexpr auto operator<=>(replacement const&, replacement const&) = default;
 };
 
+/// A duty of the table, with its changes.
 class planned_duty {
 public:
     planned_duty(doctor_id planned, sector_id sector, interval<local_time> period)

@@ -47,6 +47,7 @@ struct unserved_time {
     std::optional<pds::slot> slot; ///< the closed one; none outside PDS hours
 };
 
+/// Slots with who was present in each, and the time in no slot.
 struct served_duties {
     std::vector<served_slot> slots;      ///< by begin, kind, unit
     std::vector<presence> presences;     ///< slot by slot

@@ -59,6 +59,7 @@ set(
     include/pds/io/csv_marks.hpp
     include/pds/io/csv_reader.hpp
     include/pds/io/csv_scanner.hpp
+    include/pds/io/duty_icalendar.hpp
     include/pds/io/envelope_svg.hpp
     include/pds/io/explain.hpp
     include/pds/io/icalendar.hpp

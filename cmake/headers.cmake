@@ -54,6 +54,7 @@ set(
     include/pds/interop/boost_ptime.hpp
     include/pds/interop/boost_time_zone.hpp
     include/pds/interop/std_chrono.hpp
+    include/pds/io/attestation.hpp
     include/pds/io/calendar_svg.hpp
     include/pds/io/csv.hpp
     include/pds/io/csv_marks.hpp

@@ -211,7 +211,7 @@ TEST(AttestationProperty, ItsLinesAddUpToTheStatementsTotalAndNoneIsLost) {
     auto const below = [&](unsigned n) { return static_cast<int>(random() % n); };
     pds::local_time const first = may.begin();
     std::size_t seen = 0;
-    for (int round = 0; round != 150; ++round) {
+    for (int round = 0; round != 60; ++round) {
         std::vector<pds::duty> duties(1 + random() % 25);
         for (auto& d : duties) {
             auto const begin = first + 60 * below(24 * 25);
@@ -260,7 +260,7 @@ TEST(AttestationProperty, ItsLinesAddUpToTheStatementsTotalAndNoneIsLost) {
             seen += own;
         }
     }
-    EXPECT_GT(seen, 3000U);
+    EXPECT_GT(seen, 500U);
 }
 
 } // namespace

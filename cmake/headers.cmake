@@ -54,11 +54,13 @@ set(
     include/pds/interop/boost_ptime.hpp
     include/pds/interop/boost_time_zone.hpp
     include/pds/interop/std_chrono.hpp
+    include/pds/io/attestation.hpp
     include/pds/io/calendar_svg.hpp
     include/pds/io/csv.hpp
     include/pds/io/csv_marks.hpp
     include/pds/io/csv_reader.hpp
     include/pds/io/csv_scanner.hpp
+    include/pds/io/duty_icalendar.hpp
     include/pds/io/envelope_svg.hpp
     include/pds/io/explain.hpp
     include/pds/io/icalendar.hpp
@@ -87,6 +89,7 @@ set(
     include/pds/law/national_figures.hpp
     include/pds/law/national_tariff.hpp
     include/pds/law/nomenclature.hpp
+    include/pds/law/payment_codes.hpp
     include/pds/law/r6315_2.hpp
     include/pds/law/sector_targets_2008.hpp
     include/pds/law/sources.hpp
@@ -139,6 +142,7 @@ set(
     include/pds/pay/explanations.hpp
     include/pds/pay/fee.hpp
     include/pds/pay/line.hpp
+    include/pds/pay/payment_list.hpp
     include/pds/pay/reason.hpp
     include/pds/pay/reconciliation.hpp
     include/pds/pay/regional_tariff.hpp

@@ -10,7 +10,7 @@
 set -eu
 
 demo="g++ cmake ninja-build libboost-dev libcli11-dev nlohmann-json3-dev"
-test="$demo libgtest-dev libgmock-dev pkg-config python3"
+test="$demo libgtest-dev libgmock-dev pkg-config python3 python3-icalendar"
 bench="$demo libbenchmark-dev libquantlib0-dev clang python3 python3-holidays"
 ci="$test $bench libclang-rt-dev clang-format clang-tidy make git librsvg2-bin"
 docs="g++ cmake ninja-build libboost-dev python3 doxygen"
@@ -45,6 +45,9 @@ present() {
     libquantlib0-dev) header ql/version.hpp ;;
     libclang-rt-dev)
         echo 'int main() {}' | clang++ -fsanitize=address -x c++ - -o /dev/null 2>/dev/null
+        ;;
+    python3-icalendar)
+        python3 -c 'import icalendar' 2>/dev/null || /usr/bin/python3 -c 'import icalendar' 2>/dev/null
         ;;
     python3-holidays)
         python3 -c 'import holidays' 2>/dev/null || /usr/bin/python3 -c 'import holidays' 2>/dev/null

@@ -282,8 +282,9 @@ inputs read_inputs(input_files const& files, pds::territory place, pds::interval
     auto act_sheet = open_sheet(files.acts, {"doctor", "time", "kind", "regulated"},
                                 {"called_in_replacement"}, found, &note);
     auto session_sheet = open_sheet(files.regulation, {"doctor", "begin", "end"}, {}, found, &note);
-    auto paid_sheet =
-        open_sheet(files.paid, {"doctor", "date", "code", "amount"}, {}, strict, &note);
+    // What `pay --payments` writes beside is known and says nothing more.
+    auto paid_sheet = open_sheet(files.paid, {"doctor", "date", "code", "amount"},
+                                 {"prs_nat", "lines"}, strict, &note);
     auto opening_sheet = open_openings(files.openings, strict);
 
     names_seen doctors;

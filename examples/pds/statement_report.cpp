@@ -4,6 +4,8 @@
 
 #include <pds/io/csv.hpp>
 #include <pds/io/explain.hpp>
+#include <pds/law/payment_codes.hpp>
+#include <pds/pay/payment_list.hpp>
 
 #include <cstdint>
 
@@ -51,6 +53,22 @@ report lines_report(payroll const& p, pds::io::language language) {
                    std::string{name_of(l.status)}, std::string{name_of(l.reason)},
                    std::string{pds::to_text(l.rules)}},
                   std::move(why));
+    }
+    return table;
+}
+
+report payments_report(payroll const& p) {
+    report table{{{"doctor"},
+                  {"date"},
+                  {"code"},
+                  {"prs_nat", column_type::count},
+                  {"lines", column_type::count},
+                  {"amount", column_type::amount}}};
+    for (auto const& e : pds::payment_list(p.statement.lines())) {
+        auto const number = pds::law::prs_nat_of(e.code);
+        table.add({std::string{p.in.doctors[e.doctor]}, std::string{pds::to_text(e.day)},
+                   std::string{e.code}, number ? std::to_string(*number) : "",
+                   std::to_string(e.lines), amount_text(e.amount)});
     }
     return table;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// A statement as tables: its lines, or a row of totals a doctor. Of millions of lines, the CSV of
-// one doctor's at a time.
+// A statement as tables: its lines, what is to be paid, or a row of totals a doctor. Of millions of
+// lines, the CSV of one doctor's at a time.
 
 #ifndef PDS_TOOL_STATEMENT_REPORT_HPP
 #define PDS_TOOL_STATEMENT_REPORT_HPP
@@ -19,6 +19,8 @@ namespace tool {
 
 /// With the explanation of each line, where it was kept, for JSON.
 report lines_report(payroll const& p, pds::io::language language);
+/// A row a doctor, day and payment code, as `reconcile --paid` reads it.
+report payments_report(payroll const& p);
 report totals_report(std::vector<pds::totals> const& all, inputs const& in);
 
 /// The same lines as CSV, appended to a text doctor by doctor.

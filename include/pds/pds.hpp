@@ -67,6 +67,7 @@
 #include <pds/law/national_figures.hpp>
 #include <pds/law/national_tariff.hpp>
 #include <pds/law/nomenclature.hpp>
+#include <pds/law/payment_codes.hpp>
 #include <pds/law/r6315_2.hpp>
 #include <pds/law/sector_targets_2008.hpp>
 #include <pds/law/sources.hpp>
@@ -119,6 +120,7 @@
 #include <pds/pay/explanations.hpp>
 #include <pds/pay/fee.hpp>
 #include <pds/pay/line.hpp>
+#include <pds/pay/payment_list.hpp>
 #include <pds/pay/reason.hpp>
 #include <pds/pay/reconciliation.hpp>
 #include <pds/pay/regional_tariff.hpp>

@@ -63,7 +63,7 @@ def rules_without_vector(texts, page, readme):
     rules = re.findall(r"^\| ([A-Z]\d*) \|", page, re.MULTILINE)
     shown = {rule for text in texts.values() for row in csv.DictReader(text.splitlines())
              for rule in (row.get("rules") or "").split("+") if rule}
-    listed = set(re.findall(r"^\| ([A-Z]\d*) \| \S", readme, re.MULTILINE))
+    listed = set(re.findall(r"^\| ([A-Z]\d*) \| [^\s|]", readme, re.MULTILINE))
     for rule in rules:
         if rule not in shown | listed:
             yield "rule %s has no vector, and the README does not say why" % rule

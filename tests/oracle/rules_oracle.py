@@ -278,6 +278,65 @@ LIMITS = {"population": ("M2", at_least, 60000, 70000),         # urban
           "convention_years": ("M9", at_most, 5, 5)}
 
 
+# Rule, question of a dossier that conforms in everything else, answer, verdict. What is preferred or
+# left to local judgement is to justify, what must be is a demand, what is not said is missing.
+ANSWERS = (
+    ("M1", "evening_hours", "20:00-24:00", "conforms"),
+    ("M1", "evening_hours", "19:00-24:00", "does_not_conform"),
+    ("M1", "sunday_hours_without_deep_night", "08:00-20:00", "conforms"),
+    ("M1", "sunday_hours_without_deep_night", "07:30-20:00", "does_not_conform"),
+    ("M2", "needs", "emergency_relief", "conforms"),
+    ("M2", "needs", "", "missing"),
+    ("M3", "place_with_emergency_department_and_sos_service", "beside_emergency", "conforms"),
+    ("M3", "place_with_emergency_department_and_sos_service", "health_house", "to_justify"),
+    ("M3+M11", "pharmacy", "", "missing"),
+    ("M4+M11", "surge_plan", "", "missing"),
+    ("M4+M11", "crisis_plan", "", "missing"),
+    ("M5", "access", "pds_regulation", "conforms"),
+    ("M5", "access", "direct", "to_justify"),
+    ("M5", "third_party_payment_if_regulated", "yes", "conforms"),
+    ("M5", "third_party_payment_if_regulated", "no", "does_not_conform"),
+    ("M5", "own_number_interconnected", "yes", "conforms"),
+    ("M5", "own_number_interconnected", "no", "does_not_conform"),
+    ("M5", "own_number_protocol", "no", "does_not_conform"),
+    ("M6", "visits_stay_possible", "yes", "conforms"),
+    ("M6", "visits_stay_possible", "no", "does_not_conform"),
+    ("M6", "replacement_doctors_of_thirty", "29", "conforms"),
+    ("M6", "replacement_doctors_of_thirty", "30", "does_not_conform"),
+    ("M7", "heavy_equipment", "yes", "does_not_conform"),
+    ("M7", "equipment_in_the_second_year", "1000.00", "does_not_conform"),
+    ("M7", "equipment_in_the_second_year", "0.00", "conforms"),
+    ("M7", "rent_of_120_m2_at_100_euros", "12000.00", "conforms"),
+    ("M7", "rent_of_120_m2_at_100_euros", "12000.01", "does_not_conform"),
+    ("M9", "interim_review_of_a_convention_from_2009-01-01", "2012-01-01", "conforms"),
+    ("M9", "interim_review_of_a_convention_from_2009-01-01", "", "missing"),
+    ("M9", "evaluations", "1", "conforms"),
+    ("M9", "evaluations", "2", "does_not_conform"),
+    ("M9", "annual_transmission_of_data", "no", "does_not_conform"),
+    ("M9+M11", "promoter", "", "missing"),
+    ("M9+M11", "director_of_the_mrs", "", "missing"),
+)
+
+
+def minutes_of(hours):
+    """`20:00-24:00`; nothing is closed."""
+    if not hours:
+        return 0
+    begin, end = hours.split("-")
+    return oracle.parse_clock(end) - oracle.parse_clock(begin)
+
+
+def opening_of_a_mmg(year, hours_of):
+    """R-M8: minutes of an ordinary week, minutes and days of a year; hours by kind of slot."""
+    week = sum(minutes_of(hours_of[kind]) * (7 if kind == "evening" else 1)
+               for kind in ("evening", "sunday_or_holiday", "saturday_afternoon"))
+    first, until = date(year, 1, 1).toordinal(), date(year + 1, 1, 1).toordinal()
+    open_slots = [slot for slot in envelope_oracle.slots_between(first, until, "metropole", False)
+                  if minutes_of(hours_of.get(slot.kind, ""))]
+    return (week, sum(minutes_of(hours_of[slot.kind]) for slot in open_slots),
+            len({slot.begin // DAY for slot in open_slots}))
+
+
 # --------------------------------------------------------------------------
 # E2, H4. A year
 

@@ -640,11 +640,38 @@ def mmg_limits():
     return rows
 
 
+REASON_OF_VERDICT = {"conforms": "as the text asks", "to_justify": "preferred otherwise: say why",
+                     "does_not_conform": "against a demand of the text",
+                     "missing": "a mandatory mention that is not there"}
+
+
+def mmg_answers():
+    return [("rules", "item", "value", "verdict", "reason")] + [
+        answer + (REASON_OF_VERDICT[answer[-1]],) for answer in rules_oracle.ANSWERS]
+
+
+def mmg_hours():
+    kinds = ("evening", "sunday_or_holiday", "saturday_afternoon", "pont_day")
+    rows = [("rules", "year") + kinds + ("minutes_of_a_week", "minutes_of_the_year",
+                                         "days_of_the_year", "reason")]
+    for year, hours, reason in (
+            (2009, ("20:00-24:00", "08:00-20:00", "12:00-20:00", ""), "the text's example: 48 h"),
+            (2008, ("20:00-24:00", "08:00-20:00", "12:00-20:00", ""), "the same, another year"),
+            (2009, ("20:00-24:00", "08:00-20:00", "12:00-20:00", "08:00-20:00"), "ponts too"),
+            (2009, ("", "08:00-20:00", "12:00-20:00", ""), "no evenings"),
+            (2009, ("", "09:00-12:30", "", ""), "Sunday and holiday mornings alone"),
+            (2009, ("20:00-23:30", "", "", ""), "evenings alone")):
+        week, minutes, days = rules_oracle.opening_of_a_mmg(year, dict(zip(kinds, hours)))
+        rows.append(("M8", year) + hours + (week, minutes, days, reason))
+    return rows
+
+
 TABLES = {"holidays": holidays, "slots": slots, "years": years, "rates": rates, "acts": acts,
           "regulation": regulation, "decisions": decisions, "seasons": seasons,
           "sectors": sectors, "margins": margins, "national": national,
           "haute_savoie": haute_savoie, "constant": constant, "allotments": allotments,
-          "deadlines": deadlines, "replacements": replacements, "mmg_limits": mmg_limits}
+          "deadlines": deadlines, "replacements": replacements, "mmg_limits": mmg_limits,
+          "mmg_answers": mmg_answers, "mmg_hours": mmg_hours}
 
 
 def tables():

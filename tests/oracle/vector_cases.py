@@ -367,7 +367,7 @@ def acts():
         add("A7+A6", "metropole", "2008-05-04T10:00", act_kind, True, True, True,
             "a PDS majoration: the general one never adds to it")
         add("A7+A6", "metropole", "2008-05-04T10:00", act_kind, True, False, True,
-            "regulated but not on duty: refused, and no general one in this model")
+            "regulated, not on duty: the general one is for acts that are not regulated")
     return rows
 
 

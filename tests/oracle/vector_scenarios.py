@@ -42,6 +42,11 @@ class Case:
                 arguments += ["--" + name, path]
         return arguments
 
+    @staticmethod
+    def column_of(option):
+        """The column of an option: the reading of Saturday mornings has its name of other files."""
+        return option.replace("-", "_") + ("_reading" if option == "saturday-morning" else "")
+
     def switches(self):
         return [word for option, value in self.options.items() if value != ""
                 for word in ("--" + option, str(value))]
@@ -53,6 +58,16 @@ def parsed(text):
 
 # --------------------------------------------------------------------------
 # Statements
+
+SAMPLES = os.path.join(rules_oracle.DATA, os.pardir, os.pardir, "examples", "data")
+
+
+def sample(name):
+    """Rows of a file of Haute-Savoie's sample data, its columns in the order of HEADERS."""
+    rows = oracle.read_rows(os.path.join(SAMPLES, "haute_savoie_%s.csv" % name))
+    columns = HEADERS[name.split("_")[0]].split(",")
+    return oracle.csv_text([row.get(column, "") for column in columns] for row in rows)
+
 
 MAY = {"month": "2008-05"}
 OPEN = {"month": "2008-05", "extension-from": "2008-03-15"}
@@ -267,6 +282,9 @@ STATEMENTS = [
          regulation="""bruno,2008-05-16T20:00,2008-05-17T00:00
                        bruno,2008-05-17T12:00,2008-05-17T18:30
                        anne,2008-05-12T19:00,2008-05-12T21:00"""),
+    Case("P14+P15+P7+A6+G3", "the sample month of Haute-Savoie", MAY,
+         duties=sample("duties_2008_05"), acts=sample("acts_2008_05"),
+         regulation=sample("regulation_2008_05"), openings=sample("openings_2008")),
 ]
 
 
@@ -444,7 +462,7 @@ def exemption_rows(case, method):
 
 def inputs(family, cases, option_names, file_names):
     """The index of a family, and its input files."""
-    index = [["case", "rules"] + [name.replace("-", "_") for name in option_names] + ["reason"]]
+    index = [["case", "rules"] + [Case.column_of(name) for name in option_names] + ["reason"]]
     found = {index_name(family): index}
     for name in file_names:
         found["%s_%s.csv" % (family, name)] = [["case"] + HEADERS[name].split(",")]

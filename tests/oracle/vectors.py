@@ -139,7 +139,7 @@ class Program:
                               if row not in wanted]
 
 
-OPTIONS = ("month", "from", "until", "territory", "saturday_morning", "extension_from", "by",
+OPTIONS = ("month", "from", "until", "territory", "saturday-morning", "extension-from", "by",
            "year")
 
 
@@ -148,7 +148,7 @@ def cases_of(family, file_names):
     groups = {name: grouped("%s_%s.csv" % (family, name))[1] for name in file_names}
     for row in rows_of(vector_scenarios.index_name(family)):
         case = Case(row["rules"], row["reason"],
-                    {option.replace("_", "-"): row.get(option) or "" for option in OPTIONS})
+                    {option: row.get(Case.column_of(option)) or "" for option in OPTIONS})
         case.name = row["case"]
         for name in file_names:
             lines = groups[name].get((case.name,), [])

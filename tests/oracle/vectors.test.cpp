@@ -385,59 +385,59 @@ struct question {
 };
 question const questions[]{
     {"population",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.zone.population = std::stoi(v);
          return criterion::zone_population;
      }},
     {"radius_km",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.zone.area = pds::mmg::area_kind::rural;
          d.zone.radius_km = std::stoi(v);
          return criterion::zone_radius;
      }},
     {"participating_doctors",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.zone.doctors = std::stoi(v);
          return criterion::zone_doctors;
      }},
     {"premises_m2",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.budget.premises.surface_m2 = std::stoi(v);
          return criterion::budget_surface;
      }},
     {"equipment",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.budget.years[0].equipment = {
              {"table", pds::mmg::equipment_kind::medical, false, euros_of(v)}};
          return criterion::budget_equipment;
      }},
     {"running_costs",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.budget.years[0].running = {{"consumables", euros_of(v)}};
          return criterion::budget_running;
      }},
     {"reception_hours_a_week",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.budget.years[0].staff_minutes_a_week = std::stoi(v) * 60;
          return criterion::budget_staff_hours;
      }},
     {"convention_years",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.convention.until = pds::date{2009 + std::stoi(v), 1, 1};
          return criterion::convention_length;
      }},
     {"evening_hours",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          opening(d, slot_kind::evening).hours = hours_of(v);
          return criterion::operation_within_pds;
      }},
     {"sunday_hours_without_deep_night",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          opening(d, slot_kind::sunday_or_holiday).hours = hours_of(v);
          return criterion::operation_within_pds;
      }},
     {"needs",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.need.kinds = {};
          if (!v.empty())
              d.need.kinds = {
@@ -445,101 +445,101 @@ question const questions[]{
          return criterion::need_identified;
      }},
     {"place_with_emergency_department_and_sos_service",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.need.sos_service = d.need.emergency_structure = true;
          d.location.place =
              pds::try_value_named<pds::mmg::place_kind>(v, pds::mmg::place_kind_names).value();
          return criterion::location_emergency;
      }},
     {"pharmacy",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.location.pharmacy = v;
          return criterion::location_pharmacy;
      }},
     {"surge_plan",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.operation.surge_plan = v;
          return criterion::operation_surge_plan;
      }},
     {"crisis_plan",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.operation.crisis_plan = v;
          return criterion::operation_crisis_plan;
      }},
     {"access",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.operation.access = {
              pds::try_value_named<pds::mmg::access_mode>(v, pds::mmg::access_mode_names).value()};
          return criterion::operation_access;
      }},
     {"third_party_payment_if_regulated",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.operation.third_party_if_regulated = v == "yes";
          return criterion::operation_third_party;
      }},
     {"own_number_interconnected",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.operation.access = {pds::mmg::access_mode::own_number};
          d.operation.interconnected = v == "yes";
          return criterion::operation_interconnection;
      }},
     {"own_number_protocol",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.operation.access = {pds::mmg::access_mode::own_number};
          d.operation.protocol = v == "yes";
          return criterion::operation_protocol;
      }},
     {"visits_stay_possible",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.need.visits_kept = v == "yes";
          return criterion::need_visits_kept;
      }},
     {"replacement_doctors_of_thirty",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.zone.doctors = 30;
          d.operation.replacements = std::stoi(v);
          return criterion::operation_installed_doctors;
      }},
     {"heavy_equipment",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.budget.years[0].equipment = {
              {"scanner", pds::mmg::equipment_kind::medical, v == "yes", 1000.00_eur}};
          return criterion::budget_heavy_equipment;
      }},
     {"equipment_in_the_second_year",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.budget.years[1].equipment = {
              {"table", pds::mmg::equipment_kind::medical, false, euros_of(v)}};
          return criterion::budget_later_equipment;
      }},
     {"rent_of_120_m2_at_100_euros",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.budget.years[0].requested_rent = euros_of(v);
          return criterion::budget_rent;
      }},
     {"interim_review_of_a_convention_from_2009-01-01",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.monitoring.interim_review = {};
          if (!v.empty()) d.monitoring.interim_review = pds::parse_date(v);
          return criterion::monitoring_interim_review;
      }},
     {"evaluations",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.monitoring.evaluations.resize(std::stoul(v), "2013-06-30"_date);
          return criterion::monitoring_single_evaluation;
      }},
     {"annual_transmission_of_data",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.monitoring.annual_transmission = v == "yes";
          return criterion::monitoring_transmission;
      }},
     {"promoter",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.convention.promoter = v;
          return criterion::convention_promoter;
      }},
     {"director_of_the_mrs",
-     [](dossier& d, auto& v) {
+     [](dossier& d, std::string const& v) {
          d.convention.mrs_director = v;
          return criterion::convention_mrs_director;
      }},

@@ -12,7 +12,8 @@ import pathlib
 import re
 import sys
 
-PAGES = ["README.md", "README.fr.md", "SECURITY.md", "CHANGELOG.md", "examples/cookbook/*.md"]
+PAGES = ["README.md", "README.fr.md", "SECURITY.md", "CHANGELOG.md", "examples/cookbook/*.md",
+         "examples/data/*.md", "examples/data/vectors/*.md"]
 
 FENCED = re.compile(r"^```\w*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 INDENTED = re.compile(r"(?:\n\n)((?:    .*\n|\n(?=    ))+)")

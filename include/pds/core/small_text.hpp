@@ -62,7 +62,7 @@ public:
     }
     /// Into any stream that takes a `std::string_view`; this header includes none.
     template <class Stream>
-        requires requires(Stream& out, std::string_view text) { out << text; }
+    requires requires(Stream& out, std::string_view text) { out << text; }
     friend Stream& operator<<(Stream& out, small_text const& text) {
         out << text.view();
         return out;

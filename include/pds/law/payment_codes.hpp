@@ -18,6 +18,7 @@
 
 namespace pds::law {
 
+/// A code that doctors bill and its number in the list IR_NAT_V.
 struct payment_code {
     std::string_view code;
     int prs_nat;

@@ -26,6 +26,7 @@
 
 namespace pds {
 
+/// What one doctor is paid under one code for one day: how many lines, and their sum.
 struct payment_entry {
     doctor_id doctor{};
     date day{};

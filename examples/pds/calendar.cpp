@@ -32,9 +32,7 @@ pds::sector_id find_sector(inputs const& in, std::string const& name) {
         if (in.sectors[sector] == name) return sector;
         known.push_back(in.sectors[sector]);
     }
-    throw usage_error{"--sector",
-                      with_nearest("no sector of the openings", pds::nearest_name(name, known)),
-                      name};
+    throw unknown_name("--sector", "no sector of the openings", name, known);
 }
 
 } // namespace

@@ -68,8 +68,7 @@ std::string programme_of(mmg_options const& o, format as) {
     auto const names = o.done.empty() ? std::vector<std::string>{} : parts_of(o.done);
     for (auto const& name : names)
         if (std::find(known.begin(), known.end(), name) == known.end())
-            throw usage_error{"--done",
-                              with_nearest("unknown task", pds::nearest_name(name, known)), name};
+            throw unknown_name("--done", "unknown task", name, known);
     std::vector<std::string_view> const done{names.begin(), names.end()};
     return programme_table(day, pds::law::mmg_programme_2007, done).print(as);
 }

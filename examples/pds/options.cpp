@@ -38,10 +38,7 @@ pds::slot_kinds parse_kinds(std::string_view option, std::string_view list) {
         auto const comma = list.find(',');
         auto const name = list.substr(0, comma);
         auto const kind = pds::try_slot_kind(name);
-        if (!kind)
-            throw usage_error{
-                option, with_nearest("unknown kind", pds::nearest_name(name, pds::slot_kind_names)),
-                name};
+        if (!kind) throw unknown_name(option, "unknown kind", name, pds::slot_kind_names);
         kinds.insert(*kind);
         if (comma == list.npos) return kinds;
         list.remove_prefix(comma + 1);

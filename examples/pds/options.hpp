@@ -27,8 +27,7 @@ template <class Enum>
 Enum named_option(std::string_view option, std::string const& value,
                   std::span<std::string_view const> names, std::string_view what = "unknown") {
     auto const found = pds::try_value_named<Enum>(value, names);
-    if (!found)
-        throw usage_error{option, with_nearest(what, pds::nearest_name(value, names)), value};
+    if (!found) throw unknown_name(option, what, value, names);
     return *found;
 }
 

@@ -38,8 +38,7 @@ public:
             std::vector<std::string_view> known;
             for (std::uint32_t i = 0; i != in.doctors.size(); ++i)
                 known.push_back(in.doctors[pds::doctor_id{i}]);
-            throw usage_error{
-                "--doctor", with_nearest("not in the files", pds::nearest_name(name, known)), name};
+            throw unknown_name("--doctor", "not in the files", name, known);
         }
         one_ = *found;
     }
@@ -161,7 +160,7 @@ void add_pay(CLI::App& program, std::string& out) {
         } else {
             auto p = o->pay.compute({}, o->explain || o->attestation);
             wanted_doctor const wanted{o->doctor, p.in};
-            p.statement = only(wanted, p.statement);
+            if (wanted.one()) p.statement = only(wanted, p.statement);
             if (o->attestation) {
                 out = attestations(p, wanted, *days);
                 return;

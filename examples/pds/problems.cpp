@@ -2,6 +2,7 @@
 
 #include "problems.hpp"
 
+#include <pds/core/names.hpp>
 #include <pds/io/utf8.hpp>
 
 #include <algorithm>
@@ -64,6 +65,11 @@ std::string with_nearest(std::string_view what, std::string_view nearest) {
 
 usage_error::usage_error(std::string_view option, std::string_view what, std::string_view value)
     : std::runtime_error{std::string{option} + ": " + std::string{what} + ": " + quoted(value)} {}
+
+usage_error unknown_name(std::string_view option, std::string_view what, std::string_view name,
+                         std::span<std::string_view const> known) {
+    return {option, with_nearest(what, pds::nearest_name(name, known)), name};
+}
 
 void problems::messages::order_of(std::vector<std::string> const& files) {
     files_ = files;

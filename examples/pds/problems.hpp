@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <initializer_list>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -27,6 +28,10 @@ public:
     usage_error(std::string_view option, std::string_view what, std::string_view value);
     explicit usage_error(std::string const& what) : std::runtime_error{what} {}
 };
+
+/// A name that an option does not know, with the nearest that it does.
+usage_error unknown_name(std::string_view option, std::string_view what, std::string_view name,
+                         std::span<std::string_view const> known);
 
 /// A row that could not be read, as it stood, with all that is wrong with it.
 struct rejected_row {

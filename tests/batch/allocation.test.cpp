@@ -16,19 +16,19 @@
 #include <new>
 #include <vector>
 
-namespace {
+namespace allocation_tests {
 
 std::size_t allocations = 0; // of this program, which has one thread
 
-} // namespace
+} // namespace allocation_tests
 
 void* operator new(std::size_t size) {
-    ++allocations;
+    ++allocation_tests::allocations;
     if (auto* const memory = std::malloc(size == 0 ? 1 : size)) return memory;
     throw std::bad_alloc{};
 }
 void* operator new(std::size_t size, std::nothrow_t const&) noexcept { // of std::stable_sort
-    ++allocations;
+    ++allocation_tests::allocations;
     return std::malloc(size == 0 ? 1 : size);
 }
 void operator delete(void* memory) noexcept {
@@ -38,7 +38,7 @@ void operator delete(void* memory, std::size_t) noexcept {
     std::free(memory);
 }
 
-namespace {
+namespace allocation_tests {
 
 using namespace batch_test;
 
@@ -97,4 +97,4 @@ TEST(Allocations, OfColumnsAreNone) {
     EXPECT_GT(by_doctor[0], 0);
 }
 
-} // namespace
+} // namespace allocation_tests

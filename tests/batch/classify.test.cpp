@@ -16,7 +16,7 @@
 #include <random>
 #include <vector>
 
-namespace {
+namespace classify_tests {
 
 using namespace pds::literals;
 using pds::date;
@@ -146,4 +146,4 @@ TEST(Classify, RefusesColumnsOfDifferentLengths) {
     }
 }
 
-} // namespace
+} // namespace classify_tests

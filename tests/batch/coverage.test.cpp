@@ -14,7 +14,7 @@
 #include <random>
 #include <vector>
 
-namespace {
+namespace coverage_tests {
 
 using namespace batch_test;
 using pds::duty_record;
@@ -83,4 +83,4 @@ TEST(CoverageOfRecords, IsThatOfDuties) {
     }
 }
 
-} // namespace
+} // namespace coverage_tests

@@ -12,7 +12,7 @@
 #include <span>
 #include <vector>
 
-namespace {
+namespace price_tests {
 
 using namespace batch_test;
 using pds::act_prices;
@@ -183,4 +183,4 @@ TEST(BatchPrice, RefusesAmountsThatFourBytesDoNotHoldAndTooManyChanges) {
     EXPECT_EQ(made_with({"2026-06-16"_date, rows}), errc::invalid_table);
 }
 
-} // namespace
+} // namespace price_tests

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace rate_periods_tests {
 
 using namespace pds::literals;
 using pds::date;
@@ -53,4 +53,4 @@ TEST(RatePeriods, RefuseMoreChangesThanTheyHaveRoomFor) {
               errc::invalid_table);
 }
 
-} // namespace
+} // namespace rate_periods_tests

@@ -7,7 +7,7 @@
 
 #include <limits>
 
-namespace {
+namespace records_tests {
 
 using namespace batch_test;
 using pds::errc;
@@ -60,4 +60,4 @@ TEST(DutyRecord, HoldsASlot) {
     EXPECT_EQ(r.sector, 9);
 }
 
-} // namespace
+} // namespace records_tests

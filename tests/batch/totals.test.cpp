@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace {
+namespace totals_tests {
 
 using namespace batch_test;
 using pds::errc;
@@ -156,4 +156,4 @@ TEST(BatchTotals, RefuseWhoHasNoPlaceInTheSums) {
         errc::unknown_name);
 }
 
-} // namespace
+} // namespace totals_tests

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace day_kind_tests {
 
 using pds::classify;
 using pds::condition;
@@ -147,4 +147,4 @@ TEST(DayKindTrace, OfAnOrdinaryDayNamesEveryRuleThatFailed) {
                   {{'D', 4}, condition::saturday, false}});
 }
 
-} // namespace
+} // namespace day_kind_tests

@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace easter_tests {
 
 using namespace pds::literals;
 using pds::easter;
@@ -66,4 +66,4 @@ TEST(Easter, IsRefusedOutsideTheYearsOfDates) {
         EXPECT_EQ(refusal([=] { return easter(year); }), pds::errc::invalid_date) << year;
 }
 
-} // namespace
+} // namespace easter_tests

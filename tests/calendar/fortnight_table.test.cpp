@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace fortnight_table_tests {
 
 using namespace pds::literals;
 using pds::date;
@@ -149,4 +149,4 @@ TEST(SlotCalendar, GivesCodesAndWeeksAtItsEnds) {
               pds::errc::outside_calendar);
 }
 
-} // namespace
+} // namespace fortnight_table_tests

@@ -15,7 +15,7 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace holidays_tests {
 
 using namespace pds::literals;
 using pds::date;
@@ -183,4 +183,4 @@ TEST(Holidays, NameTheirRuleAndText) {
     }
 }
 
-} // namespace
+} // namespace holidays_tests

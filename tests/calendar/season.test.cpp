@@ -8,7 +8,7 @@
 
 #include <chrono>
 
-namespace {
+namespace season_tests {
 
 using namespace pds::literals;
 using pds::date;
@@ -97,4 +97,4 @@ TEST(Season, HasThreeNames) {
     EXPECT_EQ(pds::try_season("spring").error().code, pds::errc::unknown_name);
 }
 
-} // namespace
+} // namespace season_tests

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace season_table_tests {
 
 using namespace pds::literals;
 using pds::date;
@@ -267,4 +267,4 @@ TEST(SeasonFault, IsToldInWords) {
     EXPECT_EQ(describe(ends_early), "leaves a hole after it");
 }
 
-} // namespace
+} // namespace season_table_tests

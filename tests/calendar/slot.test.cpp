@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace slot_tests {
 
 using namespace pds::literals;
 using pds::slot;
@@ -49,4 +49,4 @@ TEST(Slot, BelongsToTheDayOnWhichItBegins) {
     static_assert(evening.end() == "2009-01-01T00:00"_time);
 }
 
-} // namespace
+} // namespace slot_tests

@@ -23,7 +23,7 @@
 #include <type_traits>
 #include <vector>
 
-namespace {
+namespace slot_calendar_tests {
 
 using namespace pds::literals;
 using pds::calendar_policy;
@@ -675,4 +675,4 @@ TEST(SlotCalendar, TakesOtherHours) { // a region that begins its evening at 22:
     EXPECT_EQ(calendar.slot_at("2008-05-06T22:00"_time)->minutes(), 120);
 }
 
-} // namespace
+} // namespace slot_calendar_tests

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <optional>
 
-namespace {
+namespace slot_code_tests {
 
 using pds::slot_code;
 using pds::slot_kind;
@@ -27,4 +27,4 @@ TEST(SlotCode, IsTheKindOrThatThereIsNone) {
     EXPECT_EQ(name_of(slot_code::outside), "outside");
 }
 
-} // namespace
+} // namespace slot_code_tests

@@ -7,7 +7,7 @@
 #include <set>
 #include <string_view>
 
-namespace {
+namespace territory_tests {
 
 using pds::territory;
 
@@ -30,4 +30,4 @@ TEST(Territory, KnowsNoOtherName) {
         EXPECT_EQ(pds::try_territory(name).error().code, pds::errc::unknown_name) << name;
 }
 
-} // namespace
+} // namespace territory_tests

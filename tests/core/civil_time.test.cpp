@@ -7,23 +7,23 @@
 #include <cstdint>
 #include <limits>
 
-namespace {
+namespace civil_time_tests {
 
 struct log_time { // tenths of a second since 2000
     std::int64_t tenths;
 };
 
-} // namespace
+} // namespace civil_time_tests
 
 template <>
-struct pds::civil_count<log_time> {
-    using value = log_time;
+struct pds::civil_count<civil_time_tests::log_time> {
+    using value = civil_time_tests::log_time;
     static constexpr std::int64_t per_minute = 600;
     static constexpr pds::local_time epoch{pds::date{2000, 1, 1}};
-    static constexpr std::int64_t of(log_time t) noexcept { return t.tenths; }
+    static constexpr std::int64_t of(value t) noexcept { return t.tenths; }
 };
 
-namespace {
+namespace civil_time_tests {
 
 using namespace pds::literals;
 using pds::local_time;
@@ -81,4 +81,4 @@ TEST(CivilTime, CountsFromAnyBegin) {
         EXPECT_GT(minutes_since<count>({far}, begin), of_all_days);
 }
 
-} // namespace
+} // namespace civil_time_tests

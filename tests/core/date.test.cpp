@@ -13,7 +13,7 @@
 #include <string>
 #include <type_traits>
 
-namespace {
+namespace date_tests {
 
 using namespace pds::literals;
 using pds::date;
@@ -253,4 +253,4 @@ TEST(DateText, PadsWithZeros) {
     static_assert(to_text(date{2008, 5, 1}) == "2008-05-01");
 }
 
-} // namespace
+} // namespace date_tests

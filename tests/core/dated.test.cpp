@@ -8,7 +8,7 @@
 
 #include <vector>
 
-namespace {
+namespace dated_tests {
 
 using namespace pds::literals;
 using pds::date;
@@ -148,4 +148,4 @@ TEST(Status, HasNames) {
     static_assert(name_of(not_covered) == "not_covered");
 }
 
-} // namespace
+} // namespace dated_tests

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace enum_set_tests {
 
 enum class letter { a, b, c, last = 31 };
 using letters = pds::enum_set<letter>;
@@ -29,4 +29,4 @@ TEST(EnumSet, JoinsAnother) {
     static_assert(letters{letter::a} != letters{letter::b});
 }
 
-} // namespace
+} // namespace enum_set_tests

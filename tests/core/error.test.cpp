@@ -12,7 +12,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace {
+namespace error_tests {
 
 using pds::errc;
 using pds::failure;
@@ -74,4 +74,4 @@ TEST(Result, IsEqualByContent) {
     EXPECT_NE(result<int>(errc::unknown_name, 0), result<int>(errc::unknown_name, 1));
 }
 
-} // namespace
+} // namespace error_tests

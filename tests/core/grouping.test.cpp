@@ -7,7 +7,7 @@
 #include <random>
 #include <vector>
 
-namespace {
+namespace grouping_tests {
 
 using pds::detail::grouping;
 using testing::ElementsAre;
@@ -53,4 +53,4 @@ TEST(Grouping, IsWhatALookThroughAllRowsFinds) { // the same memory again and ag
     }
 }
 
-} // namespace
+} // namespace grouping_tests

@@ -9,7 +9,7 @@
 
 #include <set>
 
-namespace {
+namespace interval_tests {
 
 using namespace pds::literals;
 using pds::errc;
@@ -72,4 +72,4 @@ TEST(Interval, BehavesAsASetOfPoints) {
                 }
 }
 
-} // namespace
+} // namespace interval_tests

@@ -8,7 +8,7 @@
 
 #include <string>
 
-namespace {
+namespace local_time_tests {
 
 using namespace pds::literals;
 using pds::clock_time;
@@ -147,4 +147,4 @@ TEST(LocalTimeParse, RefusesMalformedTextAndSaysWhere) {
     }
 }
 
-} // namespace
+} // namespace local_time_tests

@@ -15,7 +15,7 @@
 #include <type_traits>
 #include <vector>
 
-namespace {
+namespace money_tests {
 
 using namespace pds::literals;
 using pds::errc;
@@ -523,4 +523,4 @@ TEST(Split, RefusesBeforeItWrites) {
     EXPECT_EQ(parts[1], 8.00_eur);
 }
 
-} // namespace
+} // namespace money_tests

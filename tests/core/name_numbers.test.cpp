@@ -9,7 +9,7 @@
 #include <random>
 #include <string>
 
-namespace {
+namespace name_numbers_tests {
 
 enum class id : std::uint32_t {};
 using pds::name_numbers;
@@ -86,4 +86,4 @@ TEST(NameNumbers, CopiesStandAlone) {
     EXPECT_EQ(b.number("baud"), id{0});
 }
 
-} // namespace
+} // namespace name_numbers_tests

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace name_table_tests {
 
 enum class id : std::uint32_t {};
 using table = pds::name_table<id>;
@@ -49,4 +49,4 @@ TEST(NameTable, KeepsItsOwnCopyOfTheNames) {
     EXPECT_EQ(copy.find(names[id{0}]).value(), id{0});
 }
 
-} // namespace
+} // namespace name_table_tests

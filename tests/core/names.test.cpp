@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace names_tests {
 
 using pds::edit_distance;
 using pds::errc;
@@ -101,4 +101,4 @@ TEST(NearestName, OfAnEndlessWordIsNothing) {
     EXPECT_EQ(nearest_name("pear", {}), "");
 }
 
-} // namespace
+} // namespace names_tests

@@ -10,7 +10,7 @@
 #include <random>
 #include <vector>
 
-namespace {
+namespace numbering_tests {
 
 enum class doctor_id : std::uint32_t {};
 
@@ -70,4 +70,4 @@ TEST(Numbering, KeepsTheOrderOfTheIds) {
     }
 }
 
-} // namespace
+} // namespace numbering_tests

@@ -8,7 +8,7 @@
 
 #include <chrono>
 
-namespace {
+namespace period_tests {
 
 using namespace pds::literals;
 using pds::civil_month;
@@ -93,4 +93,4 @@ TEST(CivilMonth, AgreesWithTheStandardLibrary) {
     }
 }
 
-} // namespace
+} // namespace period_tests

@@ -8,7 +8,7 @@
 
 #include <vector>
 
-namespace {
+namespace rule_tests {
 
 using namespace pds::literals;
 using pds::rule_id;
@@ -56,4 +56,4 @@ TEST(RuleSet, IsWrittenWholeWhenItIsFullOfLongIds) {
     EXPECT_EQ(to_text(rules).view(), "Z249+Z250+Z251+Z252+Z253+Z254+Y100");
 }
 
-} // namespace
+} // namespace rule_tests

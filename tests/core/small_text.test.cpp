@@ -12,7 +12,7 @@
 #include <sstream>
 #include <string>
 
-namespace {
+namespace small_text_tests {
 
 using pds::errc;
 using pds::small_text;
@@ -70,4 +70,4 @@ TEST(SmallText, GoesIntoStreamsAsTheirTextDoes) {
     EXPECT_EQ(out.str(), " 48.50|20:00");
 }
 
-} // namespace
+} // namespace small_text_tests

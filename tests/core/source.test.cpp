@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace source_tests {
 
 using namespace pds::literals;
 
@@ -25,4 +25,4 @@ TEST(Citation, IsAPlaceInOneText) {
     EXPECT_NE((pds::citation{&one, "article 1"}), (pds::citation{&two, "article 1"}));
 }
 
-} // namespace
+} // namespace source_tests

@@ -6,7 +6,7 @@
 
 #include <type_traits>
 
-namespace {
+namespace trace_tests {
 
 using namespace pds::literals;
 using pds::condition;
@@ -52,4 +52,4 @@ TEST(NoTrace, IsEmpty) {
     static_assert(recorded);
 }
 
-} // namespace
+} // namespace trace_tests

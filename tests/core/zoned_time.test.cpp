@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace zoned_time_tests {
 
 using namespace pds::literals;
 using pds::errc;
@@ -125,4 +125,4 @@ TEST(Resolve, AsksTheZone) {
     EXPECT_EQ(at("2008-05-01T10:00Z").error().code, errc::wrong_offset);
 }
 
-} // namespace
+} // namespace zoned_time_tests

@@ -10,7 +10,7 @@
 #include <optional>
 #include <vector>
 
-namespace {
+namespace allotment_tests {
 
 using namespace envelope_test;
 using pds::allotment;
@@ -190,4 +190,4 @@ TEST(Allotment, RefusesAmountsBelowNothingAndPartsThatThereAreNot) {
     EXPECT_EQ(year.total(), (allotted_part{euros(200), 0.00_eur, 0.00_eur})); // nothing booked
 }
 
-} // namespace
+} // namespace allotment_tests

@@ -7,7 +7,7 @@
 
 #include <limits>
 
-namespace {
+namespace constant_envelope_tests {
 
 using namespace envelope_test;
 using pds::constant_envelope;
@@ -116,4 +116,4 @@ TEST(ConstantEnvelope, RefusesWhatHasNoAnswer) {
               errc::amount_overflow);
 }
 
-} // namespace
+} // namespace constant_envelope_tests

@@ -5,7 +5,7 @@
 #include "core/refusal.hpp"
 #include "support.hpp"
 
-namespace {
+namespace cost_tests {
 
 using namespace envelope_test;
 using pds::cost_table;
@@ -108,4 +108,4 @@ TEST(Cost, OfMoreThan64BitsOfCentsIsRefused) {
     EXPECT_EQ(refusal([&] { return most + cost{1, 0.01_eur}; }), pds::errc::amount_overflow);
 }
 
-} // namespace
+} // namespace cost_tests

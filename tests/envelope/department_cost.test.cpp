@@ -9,7 +9,7 @@
 
 #include <gmock/gmock.h>
 
-namespace {
+namespace department_cost_tests {
 
 using namespace envelope_test;
 using enum pds::slot_kind;
@@ -44,4 +44,4 @@ TEST(DepartmentCost, RefusesUnitsOfAnotherMap) {
               pds::errc::unknown_name);
 }
 
-} // namespace
+} // namespace department_cost_tests

@@ -7,7 +7,7 @@
 
 #include <pds/law/departments_2005.hpp>
 
-namespace {
+namespace figures_tests {
 
 using namespace envelope_test;
 using pds::errc;
@@ -73,4 +73,4 @@ TEST(Figures, AreKnownToTheCompiler) {
     static_assert(figures_of(100.00_eur, 2, of(50, 9)).per_inhabitant == 2.00_eur);
 }
 
-} // namespace
+} // namespace figures_tests

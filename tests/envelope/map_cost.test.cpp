@@ -14,7 +14,7 @@
 #include <numeric>
 #include <set>
 
-namespace {
+namespace map_cost_tests {
 
 using namespace envelope_test;
 using pds::cost_by_unit;
@@ -492,4 +492,4 @@ TEST(MapCostOfRandomMaps, IsSlotsTimesRateWhereOneRateHolds) { // Fine print
     }
 }
 
-} // namespace
+} // namespace map_cost_tests

@@ -9,7 +9,7 @@
 #include <optional>
 #include <tuple>
 
-namespace {
+namespace scenario_tests {
 
 using namespace envelope_test;
 using pds::closed;
@@ -508,4 +508,4 @@ TEST(Scenario, AGroupHasANumberOfItsOwn) { // R-O5
               pds::errc::invalid_map);
 }
 
-} // namespace
+} // namespace scenario_tests

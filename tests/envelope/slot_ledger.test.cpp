@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace slot_ledger_tests {
 
 using namespace envelope_test;
 using pds::duty_function;
@@ -298,4 +298,4 @@ TEST(SlotLedger, HasNoAnswerOutsideItsPeriod) {
     EXPECT_TRUE(may.exists(30, evening));
 }
 
-} // namespace
+} // namespace slot_ledger_tests

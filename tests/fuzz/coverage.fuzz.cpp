@@ -17,8 +17,8 @@ void fuzz_one(std::string_view bytes) {
     fuzz::roster_world w{in};
     pds::interval const period{w.first, w.first + days};
 
-    auto const expected = roster_test::whole_text(
-        roster_test::naive_coverage(w.duties, w.openings, asked, *w.calendar, period));
+    auto const expected =
+        roster_test::whole_text(naive::coverage(w.duties, w.openings, asked, *w.calendar, period));
     auto const found = [&] {
         return roster_test::whole_text(
             pds::coverage(w.duties, w.openings, asked, *w.calendar, period));

@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace {
+namespace boost_ptime_tests {
 
 namespace bg = boost::gregorian;
 namespace bp = boost::posix_time;
@@ -91,4 +91,4 @@ constexpr pds::slot_calendar alsace{pds::territory::alsace_moselle, rules_of_200
 static_assert(alsace.kind_at(at(2008, 12, 26, 10, 0, 1)) == pds::slot_kind::sunday_or_holiday);
 static_assert(alsace.code_at(bp::ptime{bp::neg_infin}) == pds::slot_code::outside);
 
-} // namespace
+} // namespace boost_ptime_tests

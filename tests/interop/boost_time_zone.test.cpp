@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace boost_time_zone_tests {
 
 using namespace pds::literals;
 using pds::boost_time_zone;
@@ -275,4 +275,4 @@ TEST(Clock, HasNoZoneInADeclaredGap) {
     EXPECT_EQ(zone.resolve("2008-01-01T12:00"_time)->offset, offset(240));
 }
 
-} // namespace
+} // namespace boost_time_zone_tests

@@ -13,7 +13,7 @@
 #include <limits>
 #include <ratio>
 
-namespace {
+namespace std_chrono_tests {
 
 using namespace pds::literals;
 using namespace std::chrono_literals;
@@ -180,4 +180,4 @@ static_assert(alsace.kind_at(local_days{2008y / 12 / 26} + 10h + 1s) ==
 static_assert(alsace.code_at(local_days{2008y / 12 / 26}) == pds::slot_code::deep_night);
 static_assert(alsace.code_at(local_days{1981y / 12 / 31} + 24h - 1ns) == pds::slot_code::outside);
 
-} // namespace
+} // namespace std_chrono_tests

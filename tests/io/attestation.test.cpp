@@ -15,7 +15,7 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace attestation_tests {
 
 using namespace pds::literals;
 using testing::EndsWith;
@@ -263,4 +263,4 @@ TEST(AttestationProperty, ItsLinesAddUpToTheStatementsTotalAndNoneIsLost) {
     EXPECT_GT(seen, 500U);
 }
 
-} // namespace
+} // namespace attestation_tests

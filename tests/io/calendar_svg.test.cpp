@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace calendar_svg_tests {
 
 using namespace pds::literals;
 using pds::io::language;
@@ -179,4 +179,4 @@ TEST(CalendarSvg, NamesTheHolidays) {
                 HasSubstr("<title>2008-05-01 Fête du travail / Ascension</title>"));
 }
 
-} // namespace
+} // namespace calendar_svg_tests

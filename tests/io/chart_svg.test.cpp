@@ -20,7 +20,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace chart_svg_tests {
 
 using namespace pds::literals;
 using pds::io::language;
@@ -96,4 +96,4 @@ TEST(ChartSvg, LongTitlesAreSmallerNotCut) {
     EXPECT_GE(size, 8);
 }
 
-} // namespace
+} // namespace chart_svg_tests

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace csv_tests {
 
 using namespace std::string_literals;
 using pds::io::csv_sheet;
@@ -287,4 +287,4 @@ TEST(Csv, NeverCrashesAndAccountsForEveryRecord) {
     }
 }
 
-} // namespace
+} // namespace csv_tests

@@ -18,7 +18,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace csv_reader_tests {
 
 using csv_test::of;
 using csv_test::of_naive;
@@ -130,4 +130,4 @@ TEST(CsvReader, SaysTheSameAsTheNaiveOneHoweverTheTextIsCut) {
     EXPECT_GT(sound, unsigned{rounds(1500)});
 }
 
-} // namespace
+} // namespace csv_reader_tests

@@ -19,7 +19,7 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace duty_icalendar_tests {
 
 using namespace pds::literals;
 using ical_test::content;
@@ -207,4 +207,4 @@ TEST(DutyIcalendarProperty, EveryDutyIsThereOnceUnderAUidOfItsOwn) {
     }
 }
 
-} // namespace
+} // namespace duty_icalendar_tests

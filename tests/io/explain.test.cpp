@@ -8,7 +8,7 @@
 
 #include <string>
 
-namespace {
+namespace explain_tests {
 
 using namespace pds::literals;
 using pds::io::language;
@@ -151,4 +151,4 @@ TEST(CitationText, NamesKeyAndPlace) {
     EXPECT_EQ(pds::io::citation_text({&pds::law::sources::avenant_27, ""}), " [avenant 27]");
 }
 
-} // namespace
+} // namespace explain_tests

@@ -14,7 +14,7 @@
 #include <set>
 #include <string>
 
-namespace {
+namespace icalendar_tests {
 
 using namespace pds::literals;
 using ical_test::content;
@@ -207,4 +207,4 @@ TEST(SectorIcalendar, OfAYearHasUniqueUidsAndEndsAfterItBegins) {
     EXPECT_EQ(others, 62 + 32);
 }
 
-} // namespace
+} // namespace icalendar_tests

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace mmg_words_tests {
 
 namespace mmg = pds::mmg;
 using pds::io::language;
@@ -57,4 +57,4 @@ TEST(MmgText, ShortensLongTextsByCharacters) {
     EXPECT_EQ(pds::io::detail::shortened("", 3), "");
 }
 
-} // namespace
+} // namespace mmg_words_tests

@@ -15,7 +15,7 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace record_rows_tests {
 
 using namespace pds::literals;
 using pds::io::act_rows;
@@ -165,4 +165,4 @@ TEST(RecordRows, OfManyBlocksComeToTheSameSums) {
     EXPECT_EQ(seen.doctors.size(), 100U);
 }
 
-} // namespace
+} // namespace record_rows_tests

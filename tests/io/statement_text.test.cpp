@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace statement_text_tests {
 
 using namespace pds::literals;
 using pds::io::language;
@@ -182,4 +182,4 @@ TEST(StatementText, TimeOutsidePdsHoursIsAnAstreinteWithoutACode) {
                           "outside PDS hours, 240 minutes (P13)\n"));
 }
 
-} // namespace
+} // namespace statement_text_tests

@@ -7,7 +7,7 @@
 #include <set>
 #include <string_view>
 
-namespace {
+namespace words_tests {
 
 using pds::io::language;
 
@@ -87,4 +87,4 @@ TEST(Language, IsReadByItsName) {
     EXPECT_FALSE(pds::io::try_language("de").has_value());
 }
 
-} // namespace
+} // namespace words_tests

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace arrete_2011_tests {
 
 using namespace pds::literals;
 using enum pds::status;
@@ -23,4 +23,4 @@ TEST(Arrete2011, SetsTheLeastThatAnHourOfRegulationPays) { // rules, P: 70
                  {{"1982-01-01", "", not_covered}, {"2011-04-29", "70.00", in_force}});
 }
 
-} // namespace
+} // namespace arrete_2011_tests

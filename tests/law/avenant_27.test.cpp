@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace avenant_27_tests {
 
 using namespace pds::literals;
 using enum pds::status;
@@ -46,4 +46,4 @@ TEST(Avenant27, BeginsTheDayAfterItsPublication) { // JO of 27 December 2007
     static_assert(law::avenant_27_from == law::sources::avenant_27.dated + 1);
 }
 
-} // namespace
+} // namespace avenant_27_tests

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace avenant_4_tests {
 
 using namespace pds::literals;
 using enum pds::status;
@@ -67,4 +67,4 @@ TEST(Avenant4, DoesNotKnowWhenTheVisitOfTheMiddleOfTheNightRose) { // R-A3
                   {"2011-01-01", "59.50", presumed}});
 }
 
-} // namespace
+} // namespace avenant_4_tests

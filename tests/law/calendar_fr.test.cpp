@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace {
+namespace calendar_fr_tests {
 
 using namespace pds::literals;
 using pds::slot_kind;
@@ -42,4 +42,4 @@ TEST(CalendarFr, HasTheMiddleOfTheNightFromMidnightToSix) { // R-A3
     static_assert(calendar_fr.mid_night.end() == pds::clock_time{6, 0});
 }
 
-} // namespace
+} // namespace calendar_fr_tests

@@ -4,11 +4,11 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace cgi_151_ter_tests {
 
 TEST(Cgi151Ter, ExemptsSixtyDaysAYear) { // R-X
     static_assert(pds::law::exempt_days_a_year == 60);
     EXPECT_EQ(pds::law::exempt_days_source.source, &pds::law::sources::cgi_151_ter);
 }
 
-} // namespace
+} // namespace cgi_151_ter_tests

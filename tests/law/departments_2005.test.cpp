@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace departments_2005_tests {
 
 using pds::find_department;
 using pds::find_target;
@@ -106,4 +106,4 @@ TEST(Departments, GiveParisSeventyOneSectorsByTheSameKey) { // R-S6
               23);
 }
 
-} // namespace
+} // namespace departments_2005_tests

@@ -8,7 +8,7 @@
 
 #include <string>
 
-namespace {
+namespace haute_savoie_2006_tests {
 
 namespace hs = pds::law::haute_savoie_2006;
 using pds::holder;
@@ -91,4 +91,4 @@ TEST(HauteSavoie, HasTheSeasonsOfTheText) { // R-O6
     static_assert(hs::seasons.summer(2007).end() == "2007-08-27"_date);
 }
 
-} // namespace
+} // namespace haute_savoie_2006_tests

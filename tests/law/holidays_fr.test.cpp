@@ -9,7 +9,7 @@
 #include <map>
 #include <string>
 
-namespace {
+namespace holidays_fr_tests {
 
 using namespace pds::literals;
 using pds::territory;
@@ -41,4 +41,4 @@ TEST(HolidaysFr, DoesNotDateAHolidayBeforeItsText) { // R-H3
             }
 }
 
-} // namespace
+} // namespace holidays_fr_tests

@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-namespace {
+namespace instruction_2008_tests {
 
 using pds::planning_actor;
 using pds::planning_deadline;
@@ -59,4 +59,4 @@ TEST(Instruction2008, SaysWhoTakesEachStepAndByWhen) { // R-S4, R-T1
     }
 }
 
-} // namespace
+} // namespace instruction_2008_tests

@@ -10,7 +10,7 @@
 
 #include <set>
 
-namespace {
+namespace mmg_2007_tests {
 
 using namespace pds::literals;
 namespace mmg = pds::mmg;
@@ -80,4 +80,4 @@ TEST(PrintedRange, IsKeptAsAMaximum) { // item 71: "30 à 35 km au maximum"
     static_assert(judge_maximum(36, most, mmg::range_reading::lenient) == does_not_conform);
 }
 
-} // namespace
+} // namespace mmg_2007_tests

@@ -7,7 +7,7 @@
 #include <array>
 #include <cstddef>
 
-namespace {
+namespace national_figures_tests {
 
 using pds::law::sectors_of_the_order;
 
@@ -26,4 +26,4 @@ TEST(NationalFigures, FallEveryYearAndStayAboveTheTarget) { // R-S6: 2,000
     EXPECT_GT(sectors_of_the_order.back().sectors, 2000);
 }
 
-} // namespace
+} // namespace national_figures_tests

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace national_tariff_tests {
 
 using namespace pds::literals;
 using pds::act_band;
@@ -116,4 +116,4 @@ TEST(NationalTariff, AddsUpToThePublishedPrices) { // R-A4
     EXPECT_EQ(price(in_2017, act_kind::consultation, true, act_band::day), "51.50");
 }
 
-} // namespace
+} // namespace national_tariff_tests

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace nomenclature_tests {
 
 using namespace pds::literals;
 using enum pds::status;
@@ -82,4 +82,4 @@ TEST(Nomenclature, GivesUnregulatedVisitsAnotherTravel) { // R-A7
     expect_until_2024(law::mdi_fee, "2002-10-01", "43.50");
 }
 
-} // namespace
+} // namespace nomenclature_tests

@@ -8,7 +8,7 @@
 #include <set>
 #include <string_view>
 
-namespace {
+namespace payment_codes_tests {
 
 using pds::law::prs_nat_of;
 
@@ -65,4 +65,4 @@ TEST(PaymentCodes, AreInOrderEachOnceAndSaySource) {
     EXPECT_EQ(pds::law::payment_codes_source.source->key, "IR_NAT_V");
 }
 
-} // namespace
+} // namespace payment_codes_tests

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace r6315_2_tests {
 
 using namespace pds::literals;
 using testing::ElementsAre;
@@ -44,4 +44,4 @@ TEST(R63152, CitesATextForEveryStep) {
         EXPECT_EQ(step.source.source, &pds::law::sources::r6315_2_2010) << step.name;
 }
 
-} // namespace
+} // namespace r6315_2_tests

@@ -9,7 +9,7 @@
 #include <set>
 #include <string>
 
-namespace {
+namespace sector_targets_2008_tests {
 
 using pds::find_target;
 using pds::transcription;
@@ -101,4 +101,4 @@ TEST(SectorTargets, CannotBeRecomputedInThirtyOfTheRows) {
     EXPECT_EQ(different_among_lost, 1);
 }
 
-} // namespace
+} // namespace sector_targets_2008_tests

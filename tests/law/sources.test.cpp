@@ -7,7 +7,7 @@
 #include <set>
 #include <string_view>
 
-namespace {
+namespace sources_tests {
 
 using namespace pds::literals;
 namespace sources = pds::law::sources;
@@ -56,4 +56,4 @@ TEST(Law, CoversTheYearsFrom1982To2199) { // R-H6
     static_assert(pds::law::covered.end() == "2200-01-01"_date);
 }
 
-} // namespace
+} // namespace sources_tests

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace time_zones_tests {
 
 using namespace pds::literals;
 using pds::territory;
@@ -33,4 +33,4 @@ TEST(TimeZones, CiteATextForWhatIsInForce) {
         }
 }
 
-} // namespace
+} // namespace time_zones_tests

@@ -14,7 +14,7 @@
 #include <random>
 #include <set>
 
-namespace {
+namespace activity_tests {
 
 using namespace mmg_test;
 using mmg::activity;
@@ -253,4 +253,4 @@ TEST(ActivityReport, IsTheSameInAnyOrderOfTheRecords) {
     EXPECT_EQ(mmg::measures(mmg::report(a, {2009, 2012})), before);
 }
 
-} // namespace
+} // namespace activity_tests

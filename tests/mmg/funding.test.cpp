@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace {
+namespace funding_tests {
 
 using namespace mmg_test;
 using pds::money;
@@ -68,4 +68,4 @@ TEST(Funding, RefusesWhatIsNoFunding) {
         EXPECT_EQ(y.total().committed, money{});
 }
 
-} // namespace
+} // namespace funding_tests

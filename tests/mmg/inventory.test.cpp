@@ -21,7 +21,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace inventory_tests {
 
 constexpr int first_item = 24;
 constexpr int last_item = 194;
@@ -117,4 +117,4 @@ TEST(Inventory, NothingWithoutARuleIsInTheLaw) {
     }
 }
 
-} // namespace
+} // namespace inventory_tests

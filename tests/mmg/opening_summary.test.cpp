@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace {
+namespace opening_summary_tests {
 
 using namespace mmg_test;
 using testing::ElementsAre;
@@ -141,4 +141,4 @@ TEST(SeasonSpan, MayCrossTheYearEnd) {
     EXPECT_FALSE(summer.contains("2010-06-30"_date));
 }
 
-} // namespace
+} // namespace opening_summary_tests

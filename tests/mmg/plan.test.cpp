@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <random>
 
-namespace {
+namespace plan_tests {
 
 using namespace mmg_test;
 using mmg::plan_line;
@@ -158,4 +158,4 @@ TEST(Plan, WithoutCHasNoCeiling) {
     EXPECT_EQ(mmg::make_plan(d, none).years[0].coordination_ceiling, std::nullopt);
 }
 
-} // namespace
+} // namespace plan_tests

@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace programme_tests {
 
 using namespace pds::literals;
 namespace mmg = pds::mmg;
@@ -173,4 +173,4 @@ TEST(Actors, AreFoundByWhatTheyDoAndWhatNeedsThem) {
         EXPECT_TRUE(unique.insert(a.name).second) << a.name;
 }
 
-} // namespace
+} // namespace programme_tests

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace {
+namespace review_tests {
 
 using namespace mmg_test;
 using enum mmg::criterion;
@@ -86,4 +86,4 @@ TEST(Review, TakesARegionsOwnFigures) { // item 34, item 125
     EXPECT_EQ(fees(3000.01_eur), bad);
 }
 
-} // namespace
+} // namespace review_tests

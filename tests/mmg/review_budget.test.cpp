@@ -4,7 +4,7 @@
 
 #include "walk.hpp"
 
-namespace {
+namespace review_budget_tests {
 
 using namespace mmg_test;
 using enum mmg::criterion;
@@ -202,4 +202,4 @@ TEST(ReviewOfTheBudget, ReadsTheHoursOfThePdsAsThePolicySays) { // item 119, ite
     EXPECT_EQ(judged(mmg::staff_reading::whole_year).limit, "max 42.27");
 }
 
-} // namespace
+} // namespace review_budget_tests

@@ -4,7 +4,7 @@
 
 #include "walk.hpp"
 
-namespace {
+namespace review_convention_tests {
 
 using namespace mmg_test;
 using enum mmg::criterion;
@@ -98,4 +98,4 @@ TEST(ReviewOfTheMonitoring, EveryCriterionAloneTurnsTheVerdict) {
     expect_walks(monitoring_walks(), {"monitoring"});
 }
 
-} // namespace
+} // namespace review_convention_tests

@@ -4,7 +4,7 @@
 
 #include "walk.hpp"
 
-namespace {
+namespace review_need_tests {
 
 using namespace mmg_test;
 using enum mmg::criterion;
@@ -164,4 +164,4 @@ TEST(ReviewOfTheLocation, EveryCriterionAloneTurnsTheVerdict) { // R-M3
     expect_walks(location_walks(), {"location"});
 }
 
-} // namespace
+} // namespace review_need_tests

@@ -4,7 +4,7 @@
 
 #include "walk.hpp"
 
-namespace {
+namespace review_operation_tests {
 
 using namespace mmg_test;
 using enum mmg::criterion;
@@ -168,4 +168,4 @@ TEST(ReviewOfTheOperation, ListsTheHoursOutsideThePds) { // R-M1, item 56
         }
 }
 
-} // namespace
+} // namespace review_operation_tests

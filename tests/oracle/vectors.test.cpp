@@ -25,7 +25,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace vectors_tests {
 
 using namespace pds::literals;
 using pds::slot_kind;
@@ -589,4 +589,4 @@ TEST(Vectors, HoursOfAMaisonMedicaleDeGarde) { // R-M8
     });
 }
 
-} // namespace
+} // namespace vectors_tests

@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-namespace {
+namespace decision_tests {
 
 using namespace pds::literals;
 using pds::sector_id;
@@ -75,4 +75,4 @@ TEST(OpeningsOf, AddToTheRowsBeforeThem) {
     EXPECT_EQ(table.at(sector_id{0}, pont_day, "2008-03-14"_date), nullptr);
 }
 
-} // namespace
+} // namespace decision_tests

@@ -9,7 +9,7 @@
 #include <array>
 #include <vector>
 
-namespace {
+namespace department_tests {
 
 using pds::department;
 using pds::errc;
@@ -81,4 +81,4 @@ TEST(Department, IsFoundByItsCodeInAnyOrder) {
     EXPECT_EQ(find_department({}, "74"), nullptr);
 }
 
-} // namespace
+} // namespace department_tests

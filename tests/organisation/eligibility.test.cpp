@@ -8,7 +8,7 @@
 
 #include <gmock/gmock.h>
 
-namespace {
+namespace eligibility_tests {
 
 using enum pds::planning_step;
 using enum pds::target_verdict;
@@ -166,4 +166,4 @@ TEST(Eligibility, NamesAreTheOnesOfTheContract) { // R-S3, cli.md sectors
     EXPECT_EQ(name_of(eligibility::no), "no");
 }
 
-} // namespace
+} // namespace eligibility_tests

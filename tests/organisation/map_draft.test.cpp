@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace map_draft_tests {
 
 using enum pds::season;
 using enum pds::slot_kind;
@@ -170,4 +170,4 @@ TEST(MapDraft, OfHauteSavoieKeepsTwoSpellingsOfAPartApart) {
         EXPECT_THAT(all, testing::Contains(name));
 }
 
-} // namespace
+} // namespace map_draft_tests

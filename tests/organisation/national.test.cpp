@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace national_tests {
 
 using pds::count_fault;
 using pds::count_finding;
@@ -171,4 +171,4 @@ TEST(CountFaults, AreToldInWords) {
     EXPECT_EQ(describe(count_fault::negative_count), "a number below nothing");
 }
 
-} // namespace
+} // namespace national_tests

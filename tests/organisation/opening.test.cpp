@@ -11,7 +11,7 @@
 #include <random>
 #include <vector>
 
-namespace {
+namespace opening_tests {
 
 using namespace pds::literals;
 using pds::date;
@@ -307,4 +307,4 @@ TEST_F(RandomOpenings, ConflictIsFoundExactlyWhenADayHasOne) {
     EXPECT_LT(conflicts, 1900);
 }
 
-} // namespace
+} // namespace opening_tests

@@ -8,7 +8,7 @@
 
 #include <vector>
 
-namespace {
+namespace opening_doubts_tests {
 
 using namespace pds::literals;
 using enum pds::slot_kind;
@@ -69,4 +69,4 @@ TEST(OpeningDoubts, OfAGroupOfOne) {
                 ElementsAre(opening_doubt{0, doubt::group_of_one}));
 }
 
-} // namespace
+} // namespace opening_doubts_tests

@@ -13,7 +13,7 @@
 #include <tuple>
 #include <vector>
 
-namespace {
+namespace opening_stretches_tests {
 
 using namespace pds::literals;
 using enum pds::slot_kind;
@@ -275,4 +275,4 @@ TEST(Covers, IsWhetherTheHoursHoldEverySlotOfTheKindWhole) { // R-O3
     EXPECT_TRUE(covers(dinan, rules.hours_of(evening)));
 }
 
-} // namespace
+} // namespace opening_stretches_tests

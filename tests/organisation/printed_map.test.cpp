@@ -8,7 +8,7 @@
 
 #include <array>
 
-namespace {
+namespace printed_map_tests {
 
 using pds::holder;
 using pds::post_counts;
@@ -43,4 +43,4 @@ TEST(PrintedMap, WhoeverHoldsASlotOfHauteSavoieHasPostsAccordingly) { // R-O4
         }
 }
 
-} // namespace
+} // namespace printed_map_tests

@@ -15,7 +15,7 @@
 #include <tuple>
 #include <vector>
 
-namespace {
+namespace sector_map_tests {
 
 using namespace pds::literals;
 using enum pds::map_fault;
@@ -377,4 +377,4 @@ TEST(MapFaults, OfAPartOfAPart) {
     EXPECT_EQ(faults[1], (pds::map_finding{pds::map_fault::not_a_part, 1}));
 }
 
-} // namespace
+} // namespace sector_map_tests

@@ -8,7 +8,7 @@
 
 #include <string_view>
 
-namespace {
+namespace target_tests {
 
 using pds::admits_unrounded_target;
 using pds::law::sector_targets_2008;
@@ -103,4 +103,4 @@ TEST(SectorTargets, NeitherParisNorOverseasHasARow) {
     EXPECT_EQ(pds::find_target(sector_targets_2008, "2A")->name, "Corse-du-Sud");
 }
 
-} // namespace
+} // namespace target_tests

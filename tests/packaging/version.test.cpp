@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace {
+namespace version_tests {
 
 TEST(version, is_the_one_of_the_cmake_project) {
     EXPECT_STREQ(pds::version, PDS_PROJECT_VERSION);
@@ -15,4 +15,4 @@ TEST(version, is_the_one_of_the_cmake_project) {
               PDS_PROJECT_VERSION);
 }
 
-} // namespace
+} // namespace version_tests

@@ -4,7 +4,7 @@
 
 #include "support.hpp"
 
-namespace {
+namespace act_tests {
 
 using namespace pay_test;
 using pds::act_kind;
@@ -286,4 +286,4 @@ TEST(ActPrice, OfADayOutsideTheCalendarIsRefused) {
     EXPECT_THROW((void)entitled("2200-01-01T21:00", consultation), pds::error);
 }
 
-} // namespace
+} // namespace act_tests

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace {
+namespace act_lines_tests {
 
 using namespace pay_test;
 using testing::ElementsAre;
@@ -226,4 +226,4 @@ TEST(ActLines, OneByOneAreThoseOfTheStatement) { // an act's lines depend on no 
     EXPECT_GT(found.size(), 900U);
 }
 
-} // namespace
+} // namespace act_lines_tests

@@ -6,7 +6,7 @@
 
 #include <array>
 
-namespace {
+namespace astreinte_tests {
 
 using namespace pay_test;
 using enum pds::slot_kind;
@@ -109,4 +109,4 @@ TEST(Astreinte, OfAFullyStaffedSectorIsThatOfTheReferenceTable) {
     }
 }
 
-} // namespace
+} // namespace astreinte_tests

@@ -6,7 +6,7 @@
 
 #include "support.hpp"
 
-namespace {
+namespace astreinte_lines_tests {
 
 using namespace pay_test;
 using testing::ElementsAre;
@@ -382,4 +382,4 @@ TEST(AstreinteLines, TimeOutsideIsOneLineAStretch) { // R-P13
                             "outside_pds_hours P13"));
 }
 
-} // namespace
+} // namespace astreinte_lines_tests

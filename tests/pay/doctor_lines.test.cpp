@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <random>
 
-namespace {
+namespace doctor_lines_tests {
 
 using namespace pay_test;
 using pds::doctor_id;
@@ -253,4 +253,4 @@ TEST(DoctorLines, RefuseADayThatTheCalendarDoesNotCover) {
     EXPECT_THAT(visit({.acts = acts}, open(), pds::month_of(2008, 5)).doctors, IsEmpty());
 }
 
-} // namespace
+} // namespace doctor_lines_tests

@@ -10,7 +10,7 @@
 #include <random>
 #include <vector>
 
-namespace {
+namespace exemption_tests {
 
 using namespace pay_test;
 using pds::date;
@@ -177,4 +177,4 @@ TEST(ExemptionProperty, NothingIsLostAndBestIsNoWorse) {
     }
 }
 
-} // namespace
+} // namespace exemption_tests

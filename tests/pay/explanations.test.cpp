@@ -9,7 +9,7 @@
 #include <random>
 #include <set>
 
-namespace {
+namespace explanations_tests {
 
 using namespace pay_test;
 using pds::condition;
@@ -498,4 +498,4 @@ TEST(ExplanationsProperty, APlannedDoctorIsOneWhomADutyOfThatPlaceNames) {
     }
 }
 
-} // namespace
+} // namespace explanations_tests

@@ -4,7 +4,7 @@
 
 #include "support.hpp"
 
-namespace {
+namespace fee_tests {
 
 using namespace pay_test;
 
@@ -36,4 +36,4 @@ TEST(Fee, OfARowWithoutAValueIsNothingWhateverTheRowHolds) {
     EXPECT_EQ(due.code, "PRN");
 }
 
-} // namespace
+} // namespace fee_tests

@@ -8,7 +8,7 @@
 #include <functional>
 #include <random>
 
-namespace {
+namespace line_tests {
 
 using namespace pay_test;
 using pds::line;
@@ -115,4 +115,4 @@ TEST(Line, OfTheFirstPassThroughARepeatedHourComesFirst) {
     }
 }
 
-} // namespace
+} // namespace line_tests

@@ -12,7 +12,7 @@
 #include <tuple>
 #include <vector>
 
-namespace {
+namespace payment_list_tests {
 
 using namespace pay_test;
 using pds::money;
@@ -96,4 +96,4 @@ TEST(PaymentListProperty, PaidAsListedEverythingMatches) {
     }
 }
 
-} // namespace
+} // namespace payment_list_tests

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace reason_tests {
 
 // cli.md lists the reasons in the order in which they win.
 TEST(Reason, NamesAreTheOnesOfTheContractInItsOrder) {
@@ -27,4 +27,4 @@ TEST(LineStatus, NamesAreTheOnesOfTheContract) {
     EXPECT_EQ(pds::name_of(pds::line_status::held), "held");
 }
 
-} // namespace
+} // namespace reason_tests

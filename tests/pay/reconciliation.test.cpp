@@ -10,7 +10,7 @@
 #include <tuple>
 #include <vector>
 
-namespace {
+namespace reconciliation_tests {
 
 using namespace pay_test;
 using pds::date;
@@ -151,4 +151,4 @@ TEST(ReconcileProperty, NoCentIsLostAndOrderDoesNotMatter) {
     }
 }
 
-} // namespace
+} // namespace reconciliation_tests

@@ -11,7 +11,7 @@
 
 #include <array>
 
-namespace {
+namespace regional_tariff_tests {
 
 using namespace pay_test;
 using enum slot_kind;
@@ -139,4 +139,4 @@ TEST(RegionalTariff, ARateThatTheFloorOvertakesIsToldFromThatDay) { // 180.00 x 
     EXPECT_EQ(found[0].least, 60.00_eur);
 }
 
-} // namespace
+} // namespace regional_tariff_tests

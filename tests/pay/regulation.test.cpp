@@ -4,7 +4,7 @@
 
 #include "support.hpp"
 
-namespace {
+namespace regulation_tests {
 
 using namespace pay_test;
 using pds::session_minutes;
@@ -141,4 +141,4 @@ TEST(Regulation, OfYearsIsCutAtEveryChange) {
     EXPECT_EQ(minutes, "2012-01-01T00:00"_time - "2002-06-01T00:00"_time + 60);
 }
 
-} // namespace
+} // namespace regulation_tests

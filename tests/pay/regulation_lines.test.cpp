@@ -6,7 +6,7 @@
 
 #include "support.hpp"
 
-namespace {
+namespace regulation_lines_tests {
 
 using namespace pay_test;
 using testing::ElementsAre;
@@ -194,4 +194,4 @@ TEST(RegulationLines, WithoutARateAreRefusedOrHeldForNothing) {
                             HasSubstr("REG 60 0.00 held double_duty")));
 }
 
-} // namespace
+} // namespace regulation_lines_tests

@@ -9,7 +9,7 @@
 
 #include <array>
 
-namespace {
+namespace share_policy_tests {
 
 using namespace pay_test;
 using pds::incomplete;
@@ -72,4 +72,4 @@ TEST(SharePolicy, AnAgreementOfOnlySomeCountsForNothing) {
                             "b 0 2008-05-04T14:00 2008-05-04T20:00 PRD 360 75.00 payable P3+P9"));
 }
 
-} // namespace
+} // namespace share_policy_tests

@@ -9,7 +9,7 @@
 
 #include "support.hpp"
 
-namespace {
+namespace sheets_tests {
 
 using namespace pay_test;
 using testing::ElementsAre;
@@ -136,4 +136,4 @@ TEST(Sheet, ArretesPublishedInMidMonth) { // R-O1, R-P13, R-A6
                     "a 2008-03-15T15:00 CRS 26.50 payable A3"));
 }
 
-} // namespace
+} // namespace sheets_tests

@@ -11,7 +11,7 @@
 #include <random>
 #include <set>
 
-namespace {
+namespace statement_tests {
 
 using namespace pay_test;
 using pds::date;
@@ -561,4 +561,4 @@ TEST(StatementProperty, ActsAndSessionsOfConsecutivePeriodsAddUp) { // Fine prin
     EXPECT_EQ(both[1], 96624.00_eur); // 61 days of 24 h at 66.00
 }
 
-} // namespace
+} // namespace statement_tests

@@ -4,7 +4,7 @@
 
 #include "support.hpp"
 
-namespace {
+namespace tariff_tests {
 
 using namespace pay_test;
 
@@ -31,4 +31,4 @@ TEST(Tariff, OfARegionIsOneMoreTable) {
     EXPECT_EQ(own.acts_of(pds::act_kind::visit).travel.code, "MD");
 }
 
-} // namespace
+} // namespace tariff_tests

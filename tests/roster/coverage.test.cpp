@@ -11,7 +11,7 @@
 #include <set>
 #include <utility>
 
-namespace {
+namespace coverage_tests {
 
 using namespace roster_test;
 using pds::date;
@@ -254,4 +254,4 @@ TEST(CoverageProperty, IsANaiveCountMinuteByMinute) {
         EXPECT_GT(seen[status], rounds(50)) << name_of(status); // everything was tried
 }
 
-} // namespace
+} // namespace coverage_tests

@@ -29,7 +29,7 @@
 #include <numeric>
 #include <random>
 
-namespace {
+namespace coverage_random_tests {
 
 using namespace roster_test;
 using pds::coverage_status;
@@ -43,7 +43,8 @@ TEST(CoverageAtRandom, IsTheNaiveOne) {
     int served = 0;
     for (int i = 0; i != rounds(6000); ++i) {
         auto w = next(4'000'000'000U);
-        auto const expected = naive_coverage(w.duties, w.openings, w.sectors, w.calendar, w.period);
+        auto const expected =
+            naive::coverage(w.duties, w.openings, w.sectors, w.calendar, w.period);
         auto const found = pds::coverage(w.duties, w.openings, w.sectors, w.calendar, w.period);
         ASSERT_EQ(whole_text(found), whole_text(expected)) << "world " << i;
         std::shuffle(w.duties.begin(), w.duties.end(), random);
@@ -72,7 +73,7 @@ TEST(CoverageAtRandom, OfManyYears) { // more than are looked at at once
     std::vector const sectors{s0, s1};
     EXPECT_THAT(
         whole_text(pds::coverage(duties, table, sectors, calendar, days)),
-        ElementsAreArray(whole_text(naive_coverage(duties, table, sectors, calendar, days))));
+        ElementsAreArray(whole_text(naive::coverage(duties, table, sectors, calendar, days))));
 }
 
 TEST(CoverageAtRandom, OfManySectors) { // more than fit beside each other for the whole period
@@ -96,7 +97,7 @@ TEST(CoverageAtRandom, OfManySectors) { // more than fit beside each other for t
     std::vector<pds::sector_id> sectors(count);
     for (unsigned i = 0; i != count; ++i)
         sectors[i] = pds::sector_id{count - 1 - i};
-    auto const expected = whole_text(naive_coverage(duties, table, sectors, calendar, days));
+    auto const expected = whole_text(naive::coverage(duties, table, sectors, calendar, days));
     EXPECT_GT(expected.size(), 100U);
     EXPECT_EQ(whole_text(pds::coverage(duties, table, sectors, calendar, days)), expected);
 }
@@ -184,4 +185,4 @@ TEST(CoverageBesideIcl, CountsTheSame) { // one post, duties that are slots, nob
     EXPECT_EQ(whole_text(pds::coverage(duties, open(), sectors, calendar, days)), expected);
 }
 
-} // namespace
+} // namespace coverage_random_tests

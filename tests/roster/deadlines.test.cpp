@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace deadlines_tests {
 
 using namespace pds::literals;
 using pds::months_later;
@@ -107,4 +107,4 @@ TEST(Deadlines, EveryStepOfTheLawHasASource) {
         EXPECT_EQ(s.source.source, &pds::law::sources::r6315_2_2010) << s.name;
 }
 
-} // namespace
+} // namespace deadlines_tests

@@ -8,7 +8,7 @@
 #include <random>
 #include <set>
 
-namespace {
+namespace duty_tests {
 
 using namespace pds::literals;
 using pds::duty;
@@ -83,4 +83,4 @@ TEST(Merged, KeepsEveryMinuteOnceWhateverTheOrder) {
     }
 }
 
-} // namespace
+} // namespace duty_tests

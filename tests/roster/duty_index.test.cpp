@@ -4,7 +4,7 @@
 
 #include "support.hpp"
 
-namespace {
+namespace duty_index_tests {
 
 using namespace roster_test;
 using testing::IsEmpty;
@@ -70,4 +70,4 @@ TEST_F(DutyIndex, OfNobodyAnswersNo) {
     EXPECT_FALSE(index(s).covers(a, "2008-05-04T15:00"_time));
 }
 
-} // namespace
+} // namespace duty_index_tests

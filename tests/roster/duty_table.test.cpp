@@ -4,7 +4,7 @@
 
 #include "support.hpp"
 
-namespace {
+namespace duty_table_tests {
 
 using namespace roster_test;
 using pds::doctor_id;
@@ -79,4 +79,4 @@ TEST(PlannedDuty, MayComeBackToThePlannedDoctor) {
     EXPECT_EQ(r.chain().size(), 2U);
 }
 
-} // namespace
+} // namespace duty_table_tests

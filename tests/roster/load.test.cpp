@@ -8,7 +8,7 @@
 #include <map>
 #include <random>
 
-namespace {
+namespace load_tests {
 
 using namespace roster_test;
 using pds::doctor_id;
@@ -137,4 +137,4 @@ TEST(LoadsProperty, AddUpToTheMinutesServed) {
     }
 }
 
-} // namespace
+} // namespace load_tests

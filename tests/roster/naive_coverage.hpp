@@ -16,14 +16,14 @@
 #include <tuple>
 #include <vector>
 
-namespace roster_test {
+namespace naive {
 
 using pds::coverage_status, pds::date, pds::interval, pds::opening, pds::opening_table,
     pds::presence, pds::sector_id, pds::slot_calendar, pds::uncovered;
 
 /// How one unit serves a slot; nothing to say if it does exactly.
-inline void naive_judge(std::vector<uncovered>& found, pds::slot const& s, sector_id unit,
-                        opening const& row, std::span<presence const> everybody) {
+inline void judge(std::vector<uncovered>& found, pds::slot const& s, sector_id unit,
+                  opening const& row, std::span<presence const> everybody) {
     auto const asked = organised(s, row);
     if (asked.empty()) return;
     std::vector<presence> present;
@@ -53,10 +53,10 @@ inline void naive_judge(std::vector<uncovered>& found, pds::slot const& s, secto
 
 /// In order of sector or group, then of begin. `sectors` are those that exist: rows of openings for
 /// every sector stand for these.
-inline std::vector<uncovered> naive_coverage(std::span<pds::duty const> duties,
-                                             opening_table const& openings,
-                                             std::span<sector_id const> sectors,
-                                             slot_calendar const& calendar, interval<date> period) {
+inline std::vector<uncovered> coverage(std::span<pds::duty const> duties,
+                                       opening_table const& openings,
+                                       std::span<sector_id const> sectors,
+                                       slot_calendar const& calendar, interval<date> period) {
     auto const served = pds::serve(duties, calendar, openings);
     auto next = served.slots.begin(); // by begin, kind, unit
     std::vector<uncovered> found;
@@ -86,9 +86,9 @@ inline std::vector<uncovered> naive_coverage(std::span<pds::duty const> duties,
             while (in_this_slot() && own->unit < unit)
                 ++own;
             bool const here = in_this_slot() && own->unit == unit;
-            naive_judge(found, s, unit, *std::get<1>(entry),
-                        here ? served.present(static_cast<std::size_t>(own - served.slots.begin()))
-                             : std::span<presence const>{});
+            judge(found, s, unit, *std::get<1>(entry),
+                  here ? served.present(static_cast<std::size_t>(own - served.slots.begin()))
+                       : std::span<presence const>{});
         }
     }
     std::sort(found.begin(), found.end(), [](uncovered const& a, uncovered const& b) {
@@ -97,6 +97,6 @@ inline std::vector<uncovered> naive_coverage(std::span<pds::duty const> duties,
     return found;
 }
 
-} // namespace roster_test
+} // namespace naive
 
 #endif

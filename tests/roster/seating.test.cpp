@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <random>
 
-namespace {
+namespace seating_tests {
 
 using namespace roster_test;
 using pds::presence;
@@ -147,4 +147,4 @@ TEST(Seating, AgreesWithTheRuleReadWordByWord) {
     EXPECT_LT(full, 3600);
 }
 
-} // namespace
+} // namespace seating_tests

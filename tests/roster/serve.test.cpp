@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace {
+namespace serve_tests {
 
 using namespace roster_test;
 using testing::ElementsAre;
@@ -106,4 +106,4 @@ TEST(Serve, ReachesTheEndOfTheCalendarAndNotBeyond) {
     EXPECT_THROW((void)pds::serve(before, calendar, open()), pds::error);
 }
 
-} // namespace
+} // namespace serve_tests

@@ -16,7 +16,7 @@
 #include <thread>
 #include <vector>
 
-namespace {
+namespace calendar_tests {
 
 using namespace pds::literals;
 
@@ -59,4 +59,4 @@ TEST(Threads, ShareACalendarAndTables) {
         EXPECT_EQ(mine, alone);
 }
 
-} // namespace
+} // namespace calendar_tests

@@ -20,7 +20,7 @@
 #include <thread>
 #include <vector>
 
-namespace {
+namespace shared_tables_tests {
 
 using namespace pds::literals;
 
@@ -114,4 +114,4 @@ TEST(SharedTables, AnswerThreadsThatMakeTheirOwn) { // what is made at first use
     EXPECT_EQ(found[0], answers(shared{}));
 }
 
-} // namespace
+} // namespace shared_tables_tests

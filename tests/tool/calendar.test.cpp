@@ -6,7 +6,7 @@
 
 #include <map>
 
-namespace {
+namespace calendar_tests {
 
 using testing::AllOf;
 using testing::Contains;
@@ -167,4 +167,4 @@ TEST_F(Calendar, AsText) {
                                   "2008-05-02T20:00  2008-05-03T00:00  evening     PRN    50.00"));
 }
 
-} // namespace
+} // namespace calendar_tests

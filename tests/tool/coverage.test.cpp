@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <random>
 
-namespace {
+namespace coverage_tests {
 
 using testing::AllOf;
 using testing::ElementsAre;
@@ -323,4 +323,4 @@ TEST_F(Coverage, RefusesBadFiles) {
                                testing::MatchesRegex(".*o\\.csv:2: posts: .+: \"many\"")}));
 }
 
-} // namespace
+} // namespace coverage_tests

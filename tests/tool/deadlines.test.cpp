@@ -9,7 +9,7 @@
 
 #include <array>
 
-namespace {
+namespace deadlines_tests {
 
 using testing::HasSubstr;
 using tool_test::lines;
@@ -95,4 +95,4 @@ TEST_F(Deadlines, RefusesBadUsage) {
     (void)refused({"deadlines", "--table-start", "2008-07-01", "2008-07-02"});
 }
 
-} // namespace
+} // namespace deadlines_tests

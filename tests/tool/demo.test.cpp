@@ -4,7 +4,7 @@
 
 #include "run.hpp"
 
-namespace {
+namespace demo_tests {
 
 using testing::AllOf;
 using testing::Contains;
@@ -123,4 +123,4 @@ TEST_F(Demo, RefusesBadUsage) {
     (void)refused({"demo", "2008"});
 }
 
-} // namespace
+} // namespace demo_tests

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <random>
 
-namespace {
+namespace envelope_tests {
 
 using testing::AllOf;
 using testing::ElementsAre;
@@ -294,4 +294,4 @@ TEST_F(Envelope, WarnsOfRowsOutsideThePeriod) {
     EXPECT_THAT(r.out, Not(HasSubstr("deep_night")));
 }
 
-} // namespace
+} // namespace envelope_tests

@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <random>
 
-namespace {
+namespace exemption_tests {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -215,4 +215,4 @@ TEST_F(Exemption, RefusesBadFiles) {
                 HasSubstr("duties.csv:2: end: "));
 }
 
-} // namespace
+} // namespace exemption_tests

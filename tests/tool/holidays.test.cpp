@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace {
+namespace holidays_tests {
 
 using testing::AllOf;
 using testing::Contains;
@@ -94,4 +94,4 @@ TEST_F(Holidays, AsTextAlignByCharacters) {
     EXPECT_THAT(text, Contains("2008-12-25  Noël"));
 }
 
-} // namespace
+} // namespace holidays_tests

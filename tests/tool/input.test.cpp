@@ -5,7 +5,7 @@
 
 #include "run.hpp"
 
-namespace {
+namespace input_tests {
 
 using testing::AllOf;
 using testing::HasSubstr;
@@ -343,4 +343,4 @@ TEST_F(Input, EveryErrorIsOneLine) { // a value with line ends does not break th
     EXPECT_THAT(err, HasSubstr("\"2008\\x0a05\""));
 }
 
-} // namespace
+} // namespace input_tests

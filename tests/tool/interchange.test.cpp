@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace {
+namespace interchange_tests {
 
 using testing::AllOf;
 using testing::Contains;
@@ -188,4 +188,4 @@ TEST_F(Interchange, RefusesASectorThatCannotBeFound) {
     (void)refused(calendar({"--openings", "none.csv", "--sector", "Annecy"}));
 }
 
-} // namespace
+} // namespace interchange_tests

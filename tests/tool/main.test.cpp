@@ -6,7 +6,7 @@
 
 #include <pds/core/version.hpp>
 
-namespace {
+namespace main_tests {
 
 using testing::AllOf;
 using testing::HasSubstr;
@@ -144,4 +144,4 @@ TEST_F(Tool, WhatIsNoTerminalGetsCsv) {
     }
 }
 
-} // namespace
+} // namespace main_tests

@@ -5,7 +5,7 @@
 
 #include "run.hpp"
 
-namespace {
+namespace messages_tests {
 
 using testing::AllOf;
 using testing::ElementsAre;
@@ -113,4 +113,4 @@ TEST_F(Messages, HelpNamesTheTerritories) {
     EXPECT_THAT(out_of({"slot", "--help"}), HasSubstr("saint-barthelemy"));
 }
 
-} // namespace
+} // namespace messages_tests

@@ -10,7 +10,7 @@
 #include <fstream>
 #include <set>
 
-namespace {
+namespace mmg_tests {
 
 using nlohmann::ordered_json;
 using testing::AllOf;
@@ -273,4 +273,4 @@ TEST_F(Mmg, RefusesBadUsage) {
     EXPECT_THAT(out_of({"mmg", "--help"}), AllOf(HasSubstr("Example"), HasSubstr("pds mmg")));
 }
 
-} // namespace
+} // namespace mmg_tests

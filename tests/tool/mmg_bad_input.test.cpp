@@ -8,7 +8,7 @@
 
 #include <fstream>
 
-namespace {
+namespace mmg_bad_input_tests {
 
 using nlohmann::ordered_json;
 using testing::AllOf;
@@ -221,4 +221,4 @@ TEST_F(MmgBadInput, IndicatorsThatDoNotHold) {
                 Contains(HasSubstr("e.csv:1: indicator: missing column")));
 }
 
-} // namespace
+} // namespace mmg_bad_input_tests

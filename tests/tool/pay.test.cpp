@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <random>
 
-namespace {
+namespace pay_tests {
 
 using testing::AllOf;
 using testing::Contains;
@@ -379,4 +379,4 @@ TEST_F(Pay, WarnsOfASectorThatRowsOnlyClose) { // nothing opens it either
     EXPECT_THAT(r.err, HasSubstr("\"s\""));
 }
 
-} // namespace
+} // namespace pay_tests

@@ -8,7 +8,7 @@
 
 #include <map>
 
-namespace {
+namespace pay_explain_tests {
 
 using testing::Contains;
 using testing::HasSubstr;
@@ -217,4 +217,4 @@ TEST_F(PayExplain, OfNothingIsNothing) {
     EXPECT_EQ(out_of({"pay", "--duties", d, "--explain", "--format", "json"}), "[]\n");
 }
 
-} // namespace
+} // namespace pay_explain_tests

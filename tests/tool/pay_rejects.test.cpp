@@ -4,7 +4,7 @@
 
 #include "run.hpp"
 
-namespace {
+namespace pay_rejects_tests {
 
 using testing::AllOf;
 using testing::ElementsAre;
@@ -264,4 +264,4 @@ TEST_F(PayRejects, BadUsageIsRefusedAsEver) {
     EXPECT_FALSE(std::filesystem::exists(path));
 }
 
-} // namespace
+} // namespace pay_rejects_tests

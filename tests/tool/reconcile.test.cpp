@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <random>
 
-namespace {
+namespace reconcile_tests {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -270,4 +270,4 @@ TEST_F(ReconcileSample, OrderOfThePaymentsChangesNoByte) {
     }
 }
 
-} // namespace
+} // namespace reconcile_tests

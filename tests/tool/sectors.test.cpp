@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace {
+namespace sectors_tests {
 
 using testing::AllOf;
 using testing::ElementsAre;
@@ -154,4 +154,4 @@ TEST_F(Sectors, RefusesBadUsage) {
                       HasSubstr("arrete_covers_saturday: missing column"), Not(HasSubstr(":2:"))));
 }
 
-} // namespace
+} // namespace sectors_tests

@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace {
+namespace slot_tests {
 
 using testing::AllOf;
 using testing::EndsWith;
@@ -106,4 +106,4 @@ TEST_F(Slot, RefusesWhatIsNoTime) {
         EXPECT_THAT(refused({"slot", time}).err, HasSubstr('"' + time + '"'));
 }
 
-} // namespace
+} // namespace slot_tests

@@ -4,7 +4,7 @@
 
 #include "run.hpp"
 
-namespace {
+namespace warnings_tests {
 
 using testing::AllOf;
 using testing::HasSubstr;
@@ -77,4 +77,4 @@ TEST_F(Warnings, OfAGroupOfOne) { // R-O5
               "warning: " + o + ":3: group: a group of one sector: \"g\"\n");
 }
 
-} // namespace
+} // namespace warnings_tests

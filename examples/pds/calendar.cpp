@@ -104,9 +104,8 @@ void add_calendar(CLI::App& program, std::string& out) {
             if (!o->sector.empty() && row == nullptr) continue;
             bool const pays = o->sector.empty() || row->covers(s);
             auto const due = pds::astreinte(s, rates);
-            table.add({std::string{pds::to_text(s.begin())}, std::string{pds::to_text(s.end())},
-                       std::string{name_of(s.kind)}, std::string{due.code},
-                       pays && due.covered() ? std::string{pds::to_text(due.amount)} : ""});
+            table.add({text_of(s.begin()), text_of(s.end()), std::string{name_of(s.kind)},
+                       std::string{due.code}, pays && due.covered() ? text_of(due.amount) : ""});
         }
         out = table.print(format);
     });

@@ -30,9 +30,9 @@ report uncovered_report(inputs const& in, pds::slot_calendar const& calendar,
     if (sectors.empty()) sectors.push_back(unnamed);
     for (auto const& c : pds::coverage(in.duties, in.openings, sectors, calendar, days))
         table.add({c.unit == unnamed ? "*" : std::string{in.sectors[c.unit]},
-                   std::string{name_of(c.slot.kind)}, std::string{pds::to_text(c.slot.begin())},
-                   std::string{pds::to_text(c.slot.end())}, std::to_string(c.posts),
-                   std::to_string(c.served), std::string{name_of(c.status)}});
+                   std::string{name_of(c.slot.kind)}, text_of(c.slot.begin()),
+                   text_of(c.slot.end()), std::to_string(c.posts), std::to_string(c.served),
+                   std::string{name_of(c.status)}});
     return table;
 }
 
@@ -46,9 +46,8 @@ report load_report(inputs const& in, pds::slot_calendar const& calendar,
     for (auto const& l : pds::loads(in.duties, in.openings, calendar, days)) {
         // Hours with two decimals, like amounts: 100 minutes are 1.67.
         auto const hours = pds::prorata(pds::money::from_cents(100), l.minutes, 60);
-        table.add({std::string{in.doctors[l.doctor]}, std::to_string(l.slots),
-                   std::string{pds::to_text(hours)}, std::to_string(l.nights),
-                   std::to_string(l.weekends_and_holidays)});
+        table.add({std::string{in.doctors[l.doctor]}, std::to_string(l.slots), text_of(hours),
+                   std::to_string(l.nights), std::to_string(l.weekends_and_holidays)});
     }
     return table;
 }

@@ -36,8 +36,7 @@ void add_deadlines(CLI::App& program, std::string& out) {
 
         report table{{{"step"}, {"actor"}, {"due"}}};
         for (auto const& d : pds::deadlines(start, pds::law::table_months, steps))
-            table.add({std::string{d.step->name}, std::string{d.step->actor},
-                       std::string{pds::to_text(d.due)}});
+            table.add({std::string{d.step->name}, std::string{d.step->actor}, text_of(d.due)});
         out = table.print(format);
     });
 }

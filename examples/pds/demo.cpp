@@ -116,17 +116,15 @@ std::string slots_text(pds::slot_calendar const& calendar, pds::interval<pds::da
             continue;
         }
         table.add({pds::io::detail::short_day(s.day(), l),
-                   std::string{pds::to_text(s.begin().clock())} + '-' +
-                       std::string{pds::to_text(s.end().clock())},
+                   text_of(s.begin().clock()) + '-' + text_of(s.end().clock()),
                    std::string{pds::io::words_of(s.kind).in(l)}, std::string{due.code},
-                   std::string{pds::to_text(due.amount)},
-                   pds::io::holiday_names(s.day(), calendar, l)});
+                   text_of(due.amount), pds::io::holiday_names(s.day(), calendar, l)});
     }
     out += table.print(format::text);
     out +=
         phrase{"and the nights, both parts, one post: ", "et les nuits, deux parties, un poste : "}
             .in(l);
-    return out + std::string{pds::to_text(nights)} + "\n\n";
+    return out + text_of(nights) + "\n\n";
 }
 
 /// What the map of 2006 costs in 2008 by season and kind, before the extension and with it.
@@ -168,7 +166,7 @@ std::string envelope_text(pds::slot_calendar const& calendar, language l) {
 
     auto const& savoie = *pds::find_department(pds::law::departments_2005, "74");
     auto const say = [&](phrase words, pds::money amount) {
-        out += std::string{words.in(l)} + std::string{pds::to_text(amount)} + '\n';
+        out += std::string{words.in(l)} + text_of(amount) + '\n';
     };
     auto const most = pds::posts(map_2006::map, pds::season::winter).evening;
     say({"before the extension: ", "avant l'extension : "}, before.total().amount);
@@ -194,7 +192,7 @@ std::string statement_of_may(std::string const& folder, pds::interval<pds::date>
     for (auto const& t : p.statement.totals())
         total += t.total;
     out += phrase{"All doctors: ", "Tous les médecins : "}.in(l);
-    return out + std::string{pds::to_text(total)} + '\n';
+    return out + text_of(total) + '\n';
 }
 
 } // namespace

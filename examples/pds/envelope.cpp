@@ -52,9 +52,9 @@ keyed_costs costs_by(key by, priced_map const& map, pds::slot_ledger const& ledg
             add(0, map.name_of(u.unit), pds::total_of(u.kinds));
         return keyed;
     }
-    auto const seasons =
-        pds::seasons_between(ledger.period(), pds::law::haute_savoie_2006::seasons);
-    auto const costs = pds::cost_of(map.openings, map.sectors, ledger, seasons);
+    auto const costs =
+        pds::cost_of(map.openings, map.sectors, ledger,
+                     pds::seasons_between(ledger.period(), pds::law::haute_savoie_2006::seasons));
     if (by == key::kind)
         for (std::size_t k = 0; k != pds::slot_kind_count; ++k)
             add(k, pds::slot_kind_names[k], costs.by_kind()[k]);
@@ -73,10 +73,6 @@ pds::cost sum_of(keyed_costs const& costs) {
     for (auto const& [name, c] : costs)
         sum += c;
     return sum;
-}
-
-std::string text_of(pds::money amount) {
-    return std::string{pds::to_text(amount)};
 }
 
 report cost_report(keyed_costs const& costs) {
@@ -198,9 +194,9 @@ std::string envelope(options const& o) {
                               : o.sectors + std::string{sectors.in(language)};
         // a title names the last day, not the one behind it
         auto const title = name + std::string{pds::io::phrase{", ", ", du "}.in(language)} +
-                           std::string{pds::to_text(days.begin())} +
+                           text_of(days.begin()) +
                            std::string{pds::io::phrase{" to ", " au "}.in(language)} +
-                           std::string{pds::to_text(days.end() - 1)};
+                           text_of(days.end() - 1);
         return pds::io::envelope_svg(
             pds::cost_of(maps.front().openings, maps.front().sectors, ledger), title, language);
     }

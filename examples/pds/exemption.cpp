@@ -43,8 +43,8 @@ void add_exemption(CLI::App& program, std::string& out) {
         for (auto const& e :
              pds::exemptions(p.statement.lines(), pds::law::exempt_days_a_year, method))
             table.add({std::string{p.in.doctors[e.doctor]}, std::to_string(e.days_of_duty),
-                       std::to_string(e.exempt_days), std::string{pds::to_text(e.exempt_amount)},
-                       std::string{pds::to_text(e.other_amount)}});
+                       std::to_string(e.exempt_days), text_of(e.exempt_amount),
+                       text_of(e.other_amount)});
         out = table.print(format);
     });
 }

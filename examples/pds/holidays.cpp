@@ -36,8 +36,7 @@ void add_holidays(CLI::App& program, std::string& out) {
         report table{{{"date"}, {"name"}}};
         for (auto day = days->begin(); day != days->end(); ++day)
             if (calendar.is_holiday(day))
-                table.add({std::string{pds::to_text(day)},
-                           pds::io::holiday_names(day, calendar, language)});
+                table.add({text_of(day), pds::io::holiday_names(day, calendar, language)});
         out = table.print(format);
     });
 }

@@ -16,10 +16,6 @@ namespace {
 
 namespace mmg = pds::mmg;
 
-std::string text_of(pds::money m) {
-    return std::string{pds::to_text(m)};
-}
-
 /// Whole numbers as they are; amounts, percents and rates with two decimals.
 std::string value_text(mmg::measure_unit unit, std::optional<std::int64_t> value) {
     if (!value) return {};
@@ -28,7 +24,7 @@ std::string value_text(mmg::measure_unit unit, std::optional<std::int64_t> value
 }
 
 std::string month_text(mmg::counted_period p) {
-    return std::string{pds::to_text(pds::date{p.year, p.month, 1})}.substr(0, 7);
+    return text_of(pds::date{p.year, p.month, 1}).substr(0, 7);
 }
 
 /// What an act costs by the plan, if the year is a civil one and its acts are known.
@@ -47,9 +43,9 @@ report review_report(mmg::review_sheet const& sheet) {
         auto name = std::string{name_of(f.what)};
         if (f.year) name += ':' + std::to_string(*f.year);
         auto const place = std::string{f.source.source->key} + ", " + std::string{f.source.place};
-        table.add({std::move(name), std::string{name_of(f.verdict)}, f.found, f.limit,
-                   std::string{pds::to_text(f.rule)}},
-                  {place});
+        table.add(
+            {std::move(name), std::string{name_of(f.verdict)}, f.found, f.limit, text_of(f.rule)},
+            {place});
     }
     return table;
 }
@@ -136,8 +132,8 @@ report programme_table(pds::date on, std::span<mmg::task const> programme,
     for (auto const& t : programme) {
         bool const is_done = std::find(done.begin(), done.end(), t.name) != done.end();
         table.add({std::string{t.name}, std::string{name_of(t.part)},
-                   mmg::detail::list_of(t.who, mmg::actor_names), std::string{pds::to_text(t.from)},
-                   t.until ? std::string{pds::to_text(*t.until)} : std::string{},
+                   mmg::detail::list_of(t.who, mmg::actor_names), text_of(t.from),
+                   t.until ? text_of(*t.until) : std::string{},
                    is_done          ? "done"
                    : holds(late, t) ? "late"
                    : holds(due, t)  ? "due"

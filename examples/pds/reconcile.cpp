@@ -44,9 +44,8 @@ void add_reconcile(CLI::App& program, std::string& out) {
                       {"difference", column_type::amount},
                       {"finding"}}};
         for (auto const& r : pds::reconcile(p.statement.lines(), payments))
-            table.add({std::string{p.in.doctors[r.doctor]}, std::string{pds::to_text(r.day)},
-                       std::string{r.code}, std::string{pds::to_text(r.expected)},
-                       std::string{pds::to_text(r.paid)}, std::string{pds::to_text(r.difference())},
+            table.add({std::string{p.in.doctors[r.doctor]}, text_of(r.day), std::string{r.code},
+                       text_of(r.expected), text_of(r.paid), text_of(r.difference()),
                        std::string{name_of(r.finding())}});
         out = table.print(format);
     });

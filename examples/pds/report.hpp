@@ -27,6 +27,12 @@ struct column {
     column_type type = column_type::text;
 };
 
+/// An amount, a date or a time as a cell.
+template <class Value>
+[[nodiscard]] std::string text_of(Value const& value) {
+    return std::string{to_text(value)};
+}
+
 class report {
 public:
     explicit report(std::vector<column> columns) : columns_{std::move(columns)} {}

@@ -38,9 +38,9 @@ std::string_view what_is_wrong(std::string_view time, pds::errc code, pds::midni
 }
 
 /// The bytes of a file, or of standard input, as they are asked for.
-class bytes_of {
+class file_bytes {
 public:
-    bytes_of(std::string const& name, progress* note) : name_{name}, note_{note} {
+    file_bytes(std::string const& name, progress* note) : name_{name}, note_{note} {
         if (name == "-") {
             file_ = {stdin, [](std::FILE*) { return 0; }};
             return;
@@ -67,7 +67,7 @@ private:
 
 std::string read_file(std::string const& name) {
     std::string text;
-    bytes_of source{name, nullptr};
+    file_bytes source{name, nullptr};
     constexpr std::size_t piece = 64 * 1024;
     for (std::size_t got = piece; got != 0;) {
         auto const size = text.size();
@@ -80,7 +80,7 @@ std::string read_file(std::string const& name) {
 
 sheet::sheet(std::string file, std::vector<std::string_view> required,
              std::vector<std::string_view> optional, problems& found, progress* note)
-    : file_{std::move(file)}, csv_{bytes_of{file_, note}}, found_{&found} {
+    : file_{std::move(file)}, csv_{file_bytes{file_, note}}, found_{&found} {
     for (auto const& fault : csv_.faults())
         found.error(file_, fault.line, fault.column, fault.what, fault.value);
     usable_ = csv_.faults().empty();

@@ -18,7 +18,7 @@ namespace tool {
 namespace {
 
 std::string amount_or_nothing(pds::fee const& due) {
-    return due.covered() ? std::string{pds::to_text(due.amount)} : "";
+    return due.covered() ? text_of(due.amount) : "";
 }
 
 /// What a regulated act of a doctor on duty gets on top.
@@ -80,11 +80,11 @@ void add_slot(CLI::App& program, std::string& out) {
             for (auto const& step : why.steps())
                 sentences.push_back(pds::io::explain(step, calendar, language));
             if (!o->explain) sentences.clear();
-            table.add({std::string{pds::to_text(slot->begin())},
-                       std::string{pds::to_text(slot->end())}, std::string{name_of(slot->kind)},
-                       std::string{due.code}, amount_or_nothing(due),
-                       std::string{consultation.code}, amount_or_nothing(consultation),
-                       std::string{visit.code}, amount_or_nothing(visit)},
+            table.add({text_of(slot->begin()), text_of(slot->end()),
+                       std::string{name_of(slot->kind)}, std::string{due.code},
+                       amount_or_nothing(due), std::string{consultation.code},
+                       amount_or_nothing(consultation), std::string{visit.code},
+                       amount_or_nothing(visit)},
                       std::move(sentences));
             out = table.print(format);
         }

@@ -20,7 +20,7 @@ std::string time_text(pds::local_time t, std::optional<pds::utc_offset> const& o
 }
 
 std::string amount_text(pds::money amount) {
-    return std::string{pds::to_text(amount)};
+    return text_of(amount);
 }
 
 std::vector<column> line_columns() {
@@ -51,7 +51,7 @@ report lines_report(payroll const& p, pds::io::language language) {
                    std::string{name_of(l.item)}, std::string{l.code},
                    l.minutes ? std::to_string(*l.minutes) : "", amount_text(l.amount),
                    std::string{name_of(l.status)}, std::string{name_of(l.reason)},
-                   std::string{pds::to_text(l.rules)}},
+                   text_of(l.rules)},
                   std::move(why));
     }
     return table;
@@ -66,9 +66,9 @@ report payments_report(payroll const& p) {
                   {"amount", column_type::amount}}};
     for (auto const& e : pds::payment_list(p.statement.lines())) {
         auto const number = pds::law::prs_nat_of(e.code);
-        table.add({std::string{p.in.doctors[e.doctor]}, std::string{pds::to_text(e.day)},
-                   std::string{e.code}, number ? std::to_string(*number) : "",
-                   std::to_string(e.lines), amount_text(e.amount)});
+        table.add({std::string{p.in.doctors[e.doctor]}, text_of(e.day), std::string{e.code},
+                   number ? std::to_string(*number) : "", std::to_string(e.lines),
+                   amount_text(e.amount)});
     }
     return table;
 }

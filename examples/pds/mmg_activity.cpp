@@ -18,7 +18,7 @@ namespace {
 
 namespace mmg = pds::mmg;
 
-constexpr std::array<std::string_view, 3> columns{"period", "indicator", "value"};
+constexpr std::array<std::string_view, 3> activity_columns{"period", "indicator", "value"};
 
 /// Names of both, for the nearest of a misspelt one.
 std::vector<std::string_view> all_names() {
@@ -44,14 +44,15 @@ public:
         : file_{file}, csv_{pds::io::read_csv(text)}, found_{&found} {
         for (auto const& f : csv_.faults)
             found.error(file_, f.line, f.column, f.what, f.value);
-        for (std::size_t i = 0; i != columns.size(); ++i) {
-            auto const count = std::count(csv_.header.begin(), csv_.header.end(), columns[i]);
+        for (std::size_t i = 0; i != activity_columns.size(); ++i) {
+            auto const count =
+                std::count(csv_.header.begin(), csv_.header.end(), activity_columns[i]);
             at_[i] = static_cast<std::size_t>(
-                std::find(csv_.header.begin(), csv_.header.end(), columns[i]) -
+                std::find(csv_.header.begin(), csv_.header.end(), activity_columns[i]) -
                 csv_.header.begin());
             if (count == 1 || csv_.header.empty()) continue;
-            found.error(file_, csv_.header_line, columns[i],
-                        count == 0 ? "missing column" : "column given twice", columns[i]);
+            found.error(file_, csv_.header_line, activity_columns[i],
+                        count == 0 ? "missing column" : "column given twice", activity_columns[i]);
             usable_ = false;
         }
     }
@@ -124,7 +125,7 @@ private:
     pds::io::csv_sheet csv_;
     problems* found_;
     bool usable_ = true;
-    std::array<std::size_t, columns.size()> at_{};
+    std::array<std::size_t, activity_columns.size()> at_{};
     mmg::activity activity_;
     std::map<std::pair<std::string, mmg::counted_period>, std::size_t> lines_;
 };

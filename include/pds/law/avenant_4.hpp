@@ -18,7 +18,7 @@ inline constexpr date avenant_4_from = "2005-06-01"_date;
 namespace detail {
 
 /// A flat rate from a day on: presumed once the regions may set their own.
-constexpr dated_table<money, 3> flat_rate(date from, money amount, rule_id rule, citation source) {
+consteval dated_table<money, 3> flat_rate(date from, money amount, rule_id rule, citation source) {
     return {reviewed,
             {gap<money>(covered.begin(), from, rule, source),
              row(from, regional_rates_from, amount, status::in_force, rule, source),
@@ -27,14 +27,14 @@ constexpr dated_table<money, 3> flat_rate(date from, money amount, rule_id rule,
 }
 
 /// A majoration of the national agreement from a day on.
-constexpr dated_table<money, 2> majoration(date from, money amount, citation source) {
+consteval dated_table<money, 2> majoration(date from, money amount, citation source) {
     return {reviewed,
             {gap<money>(covered.begin(), from, "A3"_rule, source),
              row(from, covered.end(), amount, status::in_force, "A3"_rule, source)}};
 }
 
 /// The same for a visit: presumed from 2026, when sources conflict (+6.50).
-constexpr dated_table<money, 3> visit_majoration(date from, money amount, citation source) {
+consteval dated_table<money, 3> visit_majoration(date from, money amount, citation source) {
     date const conflict = "2026-01-01"_date;
     return {reviewed,
             {gap<money>(covered.begin(), from, "A3"_rule, source),

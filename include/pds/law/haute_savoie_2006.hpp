@@ -161,7 +161,7 @@ static_assert(posts(map, season::summer) == post_counts{31, 35});
 
 namespace detail {
 
-constexpr bool deep_night_adds_up() {
+consteval bool deep_night_adds_up() {
     for (auto const& row : deep_night)
         if (row.doctor_posts + row.mcs_wished != row.posts_printed) return false;
     return true;

@@ -14,11 +14,11 @@ namespace pds::law {
 
 namespace detail {
 
-constexpr holiday national(std::string_view fr, std::string_view en, yearly_day day,
+consteval holiday national(std::string_view fr, std::string_view en, yearly_day day,
                            citation source = {&sources::code_travail, "L.3133-1"}) {
     return {fr, en, day, all_territories, covered, "H1"_rule, source};
 }
-constexpr holiday abolition(territories where, yearly_day day, date from,
+consteval holiday abolition(territories where, yearly_day day, date from,
                             date until = covered.end(),
                             citation source = {&sources::outre_mer, "L.3422-2"}) {
     return {"Abolition de l'esclavage",

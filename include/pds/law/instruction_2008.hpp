@@ -56,7 +56,7 @@ inline constexpr std::array<planning_duty, planning_step_names.size()> planning_
 
 namespace detail {
 
-constexpr bool duties_are_in_order() {
+consteval bool duties_are_in_order() {
     for (std::size_t i = 0; i != planning_duties_2008.size(); ++i)
         if (static_cast<std::size_t>(planning_duties_2008[i].step) != i) return false;
     return true;

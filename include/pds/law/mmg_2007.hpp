@@ -18,7 +18,7 @@ namespace pds::law {
 
 namespace detail {
 
-constexpr mmg::place_row mmg_place(mmg::place_kind place, mmg::verdict rural, mmg::verdict urban,
+consteval mmg::place_row mmg_place(mmg::place_kind place, mmg::verdict rural, mmg::verdict urban,
                                    bool with_emergency = false, bool needs_neighbour = false) {
     return {place, rural, urban, with_emergency, needs_neighbour};
 }

@@ -16,7 +16,7 @@ namespace pds::law {
 
 namespace detail {
 
-constexpr mmg::act_row mmg_act(std::string_view name, mmg::actor who, mmg::actors with,
+consteval mmg::act_row mmg_act(std::string_view name, mmg::actor who, mmg::actors with,
                                mmg::obligation obliged, std::string_view place,
                                std::string_view items) {
     return {name, who, with, obliged, "M13"_rule, {&sources::circulaire_2007_137, place}, items};

@@ -15,7 +15,7 @@ namespace pds::law {
 
 namespace detail {
 
-constexpr mmg::criterion_row mmg_row(mmg::criterion what, rule_id rule, std::string_view place,
+consteval mmg::criterion_row mmg_row(mmg::criterion what, rule_id rule, std::string_view place,
                                      std::string_view items) {
     return {what, rule, {&sources::circulaire_2007_137, place}, items};
 }
@@ -111,7 +111,7 @@ inline constexpr std::array mmg_criteria_2007{
 
 namespace detail {
 
-constexpr bool every_criterion_has_its_row() {
+consteval bool every_criterion_has_its_row() {
     if (mmg_criteria_2007.size() != mmg::criterion_count) return false;
     for (std::size_t i = 0; i != mmg_criteria_2007.size(); ++i)
         if (static_cast<std::size_t>(mmg_criteria_2007[i].what) != i) return false;

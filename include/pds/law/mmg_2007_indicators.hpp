@@ -17,11 +17,11 @@ namespace detail {
 
 inline constexpr citation partie_3{&sources::circulaire_2007_137, "annexe 1, partie 3"};
 
-constexpr mmg::indicator_row mmg_indicator(mmg::indicator what, mmg::frequency often,
+consteval mmg::indicator_row mmg_indicator(mmg::indicator what, mmg::frequency often,
                                            std::string_view items) {
     return {what, often, "M10"_rule, partie_3, items};
 }
-constexpr mmg::cost_row mmg_cost(mmg::cost_line what, std::string_view group,
+consteval mmg::cost_row mmg_cost(mmg::cost_line what, std::string_view group,
                                  std::string_view items) {
     return {what, group, "M10"_rule, partie_3, items};
 }

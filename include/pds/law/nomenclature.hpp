@@ -86,7 +86,7 @@ inline constexpr dated_table regulation_hour{
 namespace detail {
 
 /// R-A7, until the rewriting of article 14 in December 2024.
-constexpr dated_table<money, 3> general(date from, money amount, std::string_view code) {
+consteval dated_table<money, 3> general(date from, money amount, std::string_view code) {
     citation const source{&sources::nomenclature, code};
     date const until = "2024-12-22"_date;
     return {reviewed,
@@ -107,7 +107,7 @@ inline constexpr auto mdi_fee = detail::general("2002-10-01"_date, 43.50_eur, "M
 namespace detail {
 
 // R-G1 against R-A1: on every row, three C or the floor, whichever is more.
-constexpr bool regulation_is_three_c() {
+consteval bool regulation_is_three_c() {
     for (auto const& r : regulation_hour.view().rows()) {
         date const day = r.validity.begin();
         auto const c = c_fee.at(day);

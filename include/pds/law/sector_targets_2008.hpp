@@ -156,7 +156,7 @@ inline constexpr std::array<sector_target, 95> sector_targets_2008{{
 
 namespace detail {
 
-constexpr int sum_of(int sector_target::*column) {
+consteval int sum_of(int sector_target::*column) {
     int sum = 0;
     for (auto const& row : sector_targets_2008)
         sum += row.*column;

@@ -20,7 +20,7 @@ inline constexpr date clocks_until = covered.end() + 1;
 namespace detail {
 
 /// No text that was read says so of the territories overseas.
-constexpr dated_table<std::string_view, 1> one_offset(std::string_view posix) {
+consteval dated_table<std::string_view, 1> one_offset(std::string_view posix) {
     return {reviewed,
             {row(covered.begin(), clocks_until, posix, status::presumed, "D10"_rule, citation{})}};
 }

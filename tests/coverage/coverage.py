@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Line coverage of the headers, room by room; fails if a room that holds rules has too little.
+"""Lines and branches of the headers that the tests run, room by room; fails if of a room that holds
+rules they run too few lines.
 
     cmake --workflow --preset coverage      # builds the test programs and runs this
 
 Counted is what runs in the test programs; what only the compiler computes (most of law/, whose tables
-are constants) is no line that runs.
+are constants) is no line that runs. Each outcome of a condition is a branch.
 """
 
 import argparse
@@ -41,7 +42,7 @@ def measured(programs, scratch, suffix):
         check=True, capture_output=True,
     )  # fmt: skip
     files = json.loads(exported.stdout)["data"][0]["files"]
-    return {f["filename"]: f["summary"]["lines"] for f in files}
+    return {f["filename"]: f["summary"] for f in files}
 
 
 def main():
@@ -53,27 +54,31 @@ def main():
     options = parser.parse_args()
 
     options.scratch.mkdir(parents=True, exist_ok=True)
-    lines = measured(options.programs, options.scratch, options.suffix)
+    summaries = measured(options.programs, options.scratch, options.suffix)
 
     rooms = {}
     include = ROOT / "include/pds"
-    for name, count in sorted(lines.items()):
+    for name, summary in sorted(summaries.items()):
         path = pathlib.Path(name)
         if include not in path.parents:
             continue
         header = path.relative_to(include)
-        room = rooms.setdefault(header.parts[0], [0, 0])
-        room[0] += count["covered"]
-        room[1] += count["count"]
-        if options.files and count["percent"] < LEAST:
-            print(f"    {header}: {count['covered']} of {count['count']}")
+        room = rooms.setdefault(header.parts[0], {"lines": [0, 0], "branches": [0, 0]})
+        for what, sums in room.items():
+            sums[0] += summary[what]["covered"]
+            sums[1] += summary[what]["count"]
+        lines = summary["lines"]
+        if options.files and lines["percent"] < LEAST:
+            print(f"    {header}: {lines['covered']} of {lines['count']} lines")
     poor = False
-    for room, (covered, count) in sorted(rooms.items()):
-        percent = 100 * covered / max(count, 1)
-        too_little = room in WITH_RULES and percent < LEAST
+    for room, counts in sorted(rooms.items()):
+        percents = {what: 100 * got / max(all, 1) for what, (got, all) in counts.items()}
+        too_little = room in WITH_RULES and percents["lines"] < LEAST
         poor = poor or too_little
-        print(f"{room:14} {covered:6} of {count:6} lines {percent:6.1f} %"
-              f"{'  too little' if too_little else ''}")  # fmt: skip
+        print(f"{room:14}"
+              + "".join(f"{got:6} of {all:6} {what} {percents[what]:6.1f} %  "
+                        for what, (got, all) in counts.items())
+              + ("too little" if too_little else ""))  # fmt: skip
     return 1 if poor else 0
 
 

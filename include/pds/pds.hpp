@@ -35,6 +35,7 @@
 #include <pds/core/names.hpp>
 #include <pds/core/numbering.hpp>
 #include <pds/core/period.hpp>
+#include <pds/core/quotient.hpp>
 #include <pds/core/rule.hpp>
 #include <pds/core/small_text.hpp>
 #include <pds/core/source.hpp>

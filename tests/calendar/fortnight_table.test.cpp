@@ -9,7 +9,8 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdint>
+#include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -22,29 +23,7 @@ using pds::slot_calendar;
 using pds::slot_code;
 using pds::slot_kind;
 using pds::territory;
-using pds::detail::fortnight_table;
 using pds::law::calendar_fr;
-
-template <std::uint64_t Divisor, std::uint64_t End, unsigned Point>
-void expect_exact_fractions(unsigned parts) {
-    using fraction = pds::detail::fraction<Divisor, End, Point>;
-    for (std::uint32_t const first : {0U, 1U, static_cast<std::uint32_t>(Divisor) - 1})
-        for (std::uint32_t n = first; n < End; n += std::uint32_t{stride(17)}) {
-            auto const f = fraction::begin(first) + (n - first) * fraction::factor;
-            ASSERT_EQ(fraction::whole(f), n / Divisor) << n;
-            ASSERT_EQ(fraction::whole_parts(fraction::rest(f), parts),
-                      n % Divisor * parts / Divisor)
-                << n;
-            ASSERT_EQ(fraction::rest(f) >> 31, n % Divisor * 2 / Divisor) << n;
-        }
-}
-
-TEST(FortnightTable, SplitsEveryMinuteAndEveryDayExactly) {
-    constexpr auto minutes = std::uint64_t{fortnight_table::most_days} * pds::minutes_per_day;
-    expect_exact_fractions<std::uint64_t{14} * pds::minutes_per_day, minutes, 42>(
-        2 * pds::cells_per_week);
-    expect_exact_fractions<14, fortnight_table::most_days, 32>(14);
-}
 
 // Holidays on many days that move from year to year: more different weeks than there is room for.
 std::vector<pds::holiday> many_holidays() {
@@ -120,12 +99,61 @@ TEST(FortnightTable, HasRoomForEveryTerritory) { // else these answers would be 
             slot_calendar const reference{where, calendar_fr, {.saturday_morning = reading}};
             for (auto& row : rows)
                 row.where = {};
-            for (date day = "1982-01-01"_date; day < "2200-01-01"_date; ++day) {
+            for (date day = "1982-01-04"_date; day < "2200-01-01"_date; ++day) { // a Monday
                 ASSERT_EQ(calendar.is_holiday(day), reference.is_holiday(day));
                 ASSERT_EQ(calendar.kind_at(local_time{day} + 600),
                           reference.kind_at(local_time{day} + 600));
             }
         }
+}
+
+// The table begins with a Monday, a calendar with any day.
+TEST(FortnightTable, AnswersTheSameWhereverTheCalendarBegins) {
+    auto const& rows = calendar_fr.holidays;
+    for (date const from : {"2007-12-20"_date, "2008-04-28"_date, "2015-05-01"_date})
+        for (int lead = 0; lead != 7; ++lead)
+            for (int length = 0; length <= 24; ++length) {
+                auto rules = calendar_fr;
+                rules.covered = {from + lead, from + lead + length};
+                slot_calendar const calendar{territory::guyane, rules};
+                auto const holiday = [&](date day) { // not known before, known the day behind
+                    return rules.covered.begin() <= day && day <= rules.covered.end() &&
+                           pds::is_holiday(day, territory::guyane, rows);
+                };
+                for (date day = from - 8; day < from + 40; day = day + 1) {
+                    auto const noon = local_time{day} + 13 * 60;
+                    auto const covered = rules.covered.contains(day);
+                    ASSERT_EQ(calendar.try_slot_at(noon).has_value(), covered);
+                    if (!covered) {
+                        ASSERT_EQ(calendar.code_at(noon), slot_code::outside);
+                        ASSERT_EQ(refusal([&] { return calendar.kind_at(noon); }),
+                                  pds::errc::outside_calendar);
+                        ASSERT_EQ(refusal([&] { return calendar.slot_at(noon); }),
+                                  pds::errc::outside_calendar);
+                        ASSERT_EQ(refusal([&] { return calendar.is_holiday(day); }),
+                                  pds::errc::outside_calendar);
+                        continue;
+                    }
+                    auto const kind = classify({day.weekday(), holiday(day - 2), holiday(day - 1),
+                                                holiday(day), holiday(day + 1)},
+                                               pds::saturday_morning::strict);
+                    ASSERT_EQ(calendar.is_holiday(day), holiday(day)) << to_text(day).view();
+                    ASSERT_EQ(calendar.day_kind(day), kind) << to_text(day).view();
+                    std::optional<slot_kind> expected;
+                    for (auto const k : {slot_kind::sunday_or_holiday, slot_kind::pont_day,
+                                         slot_kind::saturday_afternoon})
+                        if (kinds_of(kind).contains(k)) expected = k;
+                    ASSERT_EQ(calendar.kind_at(noon), expected) << to_text(day).view();
+                    auto const slot = calendar.slot_at(noon);
+                    ASSERT_EQ(slot.has_value(), expected.has_value());
+                    if (slot) {
+                        ASSERT_EQ(slot->begin().day(), day);
+                    }
+                    ASSERT_EQ(calendar.week_at(noon)[static_cast<std::size_t>(
+                                  static_cast<int>(day.weekday()) * pds::cells_per_day + 6)],
+                              code_of(expected));
+                }
+            }
 }
 
 TEST(SlotCalendar, GivesCodesAndWeeksAtItsEnds) {

@@ -17,6 +17,7 @@
 
 #include <pds/calendar/slot_code.hpp>
 #include <pds/core/local_time.hpp>
+#include <pds/core/quotient.hpp>
 
 #include <algorithm>
 #include <array>
@@ -36,98 +37,63 @@ using week_cells = std::array<slot_code, cells_per_week>;
 
 namespace detail {
 
-/// n / `Divisor` as a binary fraction, for n below `End`, by one multiplication: with `Point` bits
-/// behind the point, of which the first 32 are the rest. So both come without a division.
-///
-/// The factor is rounded up, and `begin` rounds the rest up: the fraction is too large, by less
-/// than n / 2^`Point` + 1 / 2^32, which does not reach the next n.
-template <std::uint64_t Divisor, std::uint64_t End, unsigned Point>
-struct fraction {
-    static constexpr auto one = std::uint64_t{1} << Point;
-    static constexpr auto factor = one / Divisor + 1;
-    static_assert(End + (one >> 32) < one / Divisor && End < (std::uint64_t{1} << 63) / factor);
-
-    /// What is added to multiples of `factor`: the fraction of the n with which to begin.
-    [[nodiscard]] static constexpr std::uint64_t begin(std::uint32_t n) noexcept {
-        return n * factor + (one >> 32) - 1;
-    }
-    [[nodiscard]] static constexpr std::uint64_t whole(std::uint64_t f) noexcept {
-        return f >> Point;
-    }
-    [[nodiscard]] static constexpr std::uint32_t rest(std::uint64_t f) noexcept {
-        return static_cast<std::uint32_t>(f >> (Point - 32));
-    }
-    /// How many whole `parts`-ths of the divisor are in a rest.
-    [[nodiscard]] static constexpr std::uint64_t whole_parts(std::uint32_t rest,
-                                                             unsigned parts) noexcept {
-        return std::uint64_t{rest} * parts >> 32;
-    }
-};
-
 class fortnight_table {
 public:
-    /// As many as cover 218 years, whatever the weekday of the first day, and a day more.
-    static constexpr std::uint32_t most_days = 218 * 366 + 6 + 1;
+    /// As many as cover 218 years.
+    static constexpr std::uint32_t most_days = 218 * 366;
 
-    // Days and minutes are counted from the first day, which may be any of a week; the table begins
-    // with its Monday.
+    // Days and cells are counted from the first day, which is a Monday.
 
-    /// The code at a minute of a fortnight that is known.
-    [[nodiscard]] constexpr slot_code at(std::uint64_t minute) const noexcept {
-        auto const f = first_minute_ + minute * by_minute::factor;
-        auto const rest = by_minute::rest(f);
-        std::ptrdiff_t const start =
-            starts_[number_[by_minute::whole(f)] * std::size_t{2} + (rest >> 31)];
-        auto const cell =
-            static_cast<std::ptrdiff_t>(by_minute::whole_parts(rest, 2 * cells_per_week));
-        return codes_[static_cast<std::size_t>(start + cell)];
+    /// The code of a cell of a fortnight that is known.
+    [[nodiscard]] constexpr slot_code at(std::uint64_t cell) const noexcept {
+        auto const week = quotient<cells_per_week, most_days * cells_per_day>(cell);
+        // The start and the cell of the week; of all but the cell a quarter, which an address takes
+        // four times for nothing.
+        static_assert(cells_per_week % 4 == 0);
+        return codes_[(start_[place_of(week)] - week * (cells_per_week / 4)) * 4 + cell];
     }
     /// Whether a day of a fortnight that is known is a holiday.
     [[nodiscard]] constexpr bool is_holiday(std::uint32_t day) const noexcept {
-        auto const f = first_day_ + day * by_day::factor;
-        auto const holidays = holidays_[number_[by_day::whole(f)]];
-        return (std::uint32_t{holidays} >> by_day::whole_parts(by_day::rest(f), 14)) % 2 != 0;
+        auto const fortnight = quotient<14, most_days>(day);
+        auto const holidays = std::uint32_t{holidays_[number_[fortnight]]};
+        auto const day_of_fortnight = (day + fortnight * 2) % 16; // day - fortnight * 14
+        return (holidays >> day_of_fortnight) % 2 != 0;
     }
     /// The codes of the week in which such a day lies.
     [[nodiscard]] constexpr week_cells week(std::uint32_t day) const noexcept {
-        auto const f = first_day_ + day * by_day::factor;
-        auto const second = by_day::rest(f) >> 31;
-        int const start = starts_[number_[by_day::whole(f)] * std::size_t{2} + second];
-        auto const monday = start + static_cast<int>(second) * cells_per_week;
         week_cells week{};
-        std::copy_n(codes_.begin() + monday, week.size(), week.begin());
+        std::copy_n(codes_.begin() + start_[place_of(day / 7)] * 4, week.size(), week.begin());
         return week;
     }
+    /// False of a day before the first, which is a number larger than all.
     [[nodiscard]] constexpr bool knows(std::uint32_t day) const noexcept {
-        return number_[by_day::whole(first_day_ + day * by_day::factor)] != unknown;
+        return day < most_days && number_[day / 14] != unknown;
     }
 
-    /// Fills the table for days that begin with a weekday; returns how many are known before the
-    /// first that is not. `holidays(fortnight)` has a bit for each day of the fortnight, the first
-    /// Monday lowest, and `cells(holidays)` is the week with those holidays.
+    /// Fills the table for so many days; returns how many are known before the first that is not.
+    /// `holidays(fortnight)` has a bit for each day of the fortnight, the first Monday lowest, and
+    /// `cells(holidays)` is the week with those holidays.
     template <class Holidays, class Cells>
-    constexpr std::uint32_t fill(weekday first, std::uint32_t days, Holidays&& holidays,
-                                 Cells&& cells) {
-        auto const lead = static_cast<std::uint32_t>(first);
-        first_day_ = by_day::begin(lead);
-        first_minute_ = by_minute::begin(lead * std::uint32_t{minutes_per_day});
+    constexpr std::uint32_t fill(std::uint32_t days, Holidays&& holidays, Cells&& cells) {
         auto known = days;
-        for (std::uint32_t i = 0; i * 14 < lead + days; ++i) {
+        for (std::uint32_t i = 0; i * 14 < days; ++i) {
             number_[i] = number_of(holidays(i), cells);
-            if (number_[i] == unknown) known = std::min(known, std::max(i * 14, lead) - lead);
+            if (number_[i] == unknown) known = std::min(known, i * 14);
         }
         return known;
     }
 
 private:
-    using by_minute = fraction<14 * minutes_per_day, most_days * minutes_per_day, 42>;
-    using by_day = fraction<14, most_days, 32>;
-
     static constexpr std::uint8_t unknown = 0;
     // Room for a third as many again as any territory has; with the rest of a calendar below 8 kB.
     static constexpr std::size_t most_fortnights = 104;
     static constexpr std::size_t most_weeks = 18;
 
+    // In `start_`, of a week counted from the first.
+    [[nodiscard]] constexpr std::size_t place_of(std::uint64_t week) const noexcept {
+        auto const fortnight = week / 2;
+        return (number_[fortnight] - fortnight) * 2 + week; // 2 * number + week % 2, likewise
+    }
     template <class Cells>
     constexpr std::uint8_t number_of(std::uint16_t holidays, Cells& cells) {
         std::uint8_t at = 1;
@@ -138,9 +104,8 @@ private:
         auto const second = number_of_week(cells(holidays >> 7U & 0x7FU));
         if (first == most_weeks || second == most_weeks) return unknown;
         holidays_[at] = holidays;
-        starts_[at * std::size_t{2}] = start_of(first);
-        // less the cells of the first week, from which they are counted
-        starts_[at * std::size_t{2} + 1] = start_of(second) - cells_per_week;
+        start_[at * std::size_t{2}] = static_cast<std::uint16_t>(start_of(first) / 4);
+        start_[at * std::size_t{2} + 1] = static_cast<std::uint16_t>(start_of(second) / 4);
         ++fortnights_;
         return at;
     }
@@ -153,18 +118,17 @@ private:
         ++weeks_;
         return at;
     }
-    [[nodiscard]] static constexpr std::int16_t start_of(std::size_t week) noexcept {
-        return static_cast<std::int16_t>(week * cells_per_week);
+    [[nodiscard]] static constexpr std::ptrdiff_t start_of(std::size_t week) noexcept {
+        return static_cast<std::ptrdiff_t>(week * cells_per_week);
     }
 
-    std::uint64_t first_minute_ = 0; // of a fortnight, as fractions
-    std::uint64_t first_day_ = 0;
     std::array<std::uint8_t, (most_days + 13) / 14> number_{};
     std::uint8_t fortnights_ = 1; // number 0 is the unknown one
     std::uint8_t weeks_ = 0;
     std::array<std::uint16_t, most_fortnights> holidays_{};
-    std::array<std::int16_t, 2 * most_fortnights> starts_{}; // of each week, in `codes_`
-    std::array<slot_code, most_weeks * cells_per_week> codes_{};
+    // A quarter of where each of its weeks begins in `codes_`.
+    std::array<std::uint16_t, 2 * most_fortnights> start_{};
+    std::array<slot_code, most_weeks * cells_per_week> codes_{}; // week by week
 };
 
 } // namespace detail

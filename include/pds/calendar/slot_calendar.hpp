@@ -61,7 +61,8 @@ public:
           policy_{policy},
           first_day_{rules.covered.begin().day_number()},
           days_{static_cast<std::uint32_t>(rules.covered.length())},
-          first_minute_{rules.covered.begin()} {
+          first_monday_{first_day_ + days_before_monday()},
+          first_cell_{static_cast<std::uint64_t>(first_monday_) * cells} {
         if (days_ > most_days) detail::refuse(errc::invalid_table);
         tabulate_days();
         tabulate_fortnights();
@@ -76,28 +77,28 @@ public:
 
     /// Throws `errc::outside_calendar` if the day is not covered, as all of these do.
     [[nodiscard]] constexpr bool is_holiday(date day) const {
-        auto const index = static_cast<std::uint32_t>(day.day_number() - first_day_);
+        auto const index = index_in_table(day.day_number());
         if (index < tabled_days_) [[likely]]
             return table_.is_holiday(index);
-        checked(day);
-        return is_holiday_behind_table(index);
+        check(day);
+        return is_holiday_behind_table(day.day_number());
     }
     [[nodiscard]] constexpr pds::day_kind day_kind(date day) const {
-        checked(day);
+        check(day);
         return classify(facts_of(day), policy_.saturday_morning);
     }
     /// The kind of the slot that holds a minute, or nothing outside PDS hours.
     template <civil_time T = local_time>
     [[nodiscard]] constexpr std::optional<slot_kind> kind_at(T const& t) const {
-        return kind_of(checked_code(index_of(t)));
+        return kind_of(checked_code(cell_of(t)));
     }
     /// The same as one byte; `slot_code::outside` where there is no answer.
     template <civil_time T = local_time>
     [[nodiscard]] constexpr slot_code code_at(T const& t) const noexcept {
-        auto const minute = index_of(t);
-        if (minute < tabled_minutes_) [[likely]]
-            return table_.at(minute);
-        return code_behind_table(minute);
+        auto const cell = cell_of(t);
+        if (auto const index = cell - first_cell_; index < tabled_cells_) [[likely]]
+            return table_.at(index);
+        return code_behind_table(cell);
     }
     /// The codes of the week, from Monday 00:00, that holds a minute of a day that is covered.
     [[nodiscard]] constexpr week_cells week_at(local_time t) const;
@@ -106,11 +107,10 @@ public:
     /// period: at 20:00 the evening has begun.
     template <civil_time T = local_time>
     [[nodiscard]] constexpr std::optional<slot> slot_at(T const& t) const {
-        auto const minute = index_of(t);
-        auto const kind = kind_of(checked_code(minute));
+        auto const cell = cell_of(t);
+        auto const kind = kind_of(checked_code(cell));
         if (!kind) return std::nullopt;
-        return slot_on(first_minute_ + static_cast<std::int64_t>(minute - minute % minutes_per_day),
-                       *kind);
+        return slot_on(time_of(cell - cell % cells), *kind);
     }
     /// The same, with every rule that was tried.
     template <recorder Recorder>
@@ -119,7 +119,7 @@ public:
     /// The same, for a minute that comes from outside.
     template <civil_time T = local_time>
     [[nodiscard]] constexpr result<std::optional<slot>> try_slot_at(T const& t) const {
-        if (index_of(t) >= minutes()) return errc::outside_calendar;
+        if (!covers(day_of(cell_of(t)))) return errc::outside_calendar;
         return slot_at(t);
     }
 
@@ -145,50 +145,59 @@ private:
     static constexpr std::uint32_t most_days = 218 * 366;
     static constexpr std::size_t cells = cells_per_day;
 
+    [[nodiscard]] constexpr std::int32_t days_before_monday() const noexcept {
+        return (7 - static_cast<int>(rules_.covered.begin().weekday())) % 7;
+    }
     [[nodiscard]] constexpr bool covers(std::int64_t day_number) const noexcept {
         return static_cast<std::uint64_t>(day_number - first_day_) < days_;
     }
-    /// The day's index, 0 for the first day covered.
-    constexpr std::uint32_t checked(date day) const {
-        auto const index = static_cast<std::uint32_t>(day.day_number() - first_day_);
-        if (index >= days_) [[unlikely]]
+    constexpr void check(date day) const {
+        if (!covers(day)) [[unlikely]]
             detail::refuse(errc::outside_calendar);
-        return index;
     }
-    /// The minute's index, 0 for the first minute covered; larger than all for one before.
+    // Cells are counted from day zero; those of a time before it wrap to a number behind all days.
     template <class T>
-    [[nodiscard]] constexpr std::uint64_t index_of(T const& t) const noexcept {
-        return detail::minutes_since<civil_count<T>>(t, first_minute_);
+    [[nodiscard]] static constexpr std::uint64_t cell_of(T const& t) noexcept {
+        return detail::periods_since_zero<civil_count<T>, minutes_per_cell>(t);
     }
-    [[nodiscard]] constexpr std::uint64_t minutes() const noexcept {
-        return std::uint64_t{days_} * minutes_per_day;
+    [[nodiscard]] static constexpr std::int64_t day_of(std::uint64_t cell) noexcept {
+        return static_cast<std::int64_t>(cell / cells);
     }
-    [[nodiscard]] constexpr slot_code checked_code(std::uint64_t minute) const {
-        if (minute < tabled_minutes_) [[likely]]
-            return table_.at(minute);
-        auto const code = code_behind_table(minute);
+    [[nodiscard]] static constexpr local_time time_of(std::uint64_t cell) noexcept {
+        return detail::day_zero + static_cast<std::int64_t>(cell * minutes_per_cell);
+    }
+    // 0 for the table's first day; larger than all for one before.
+    [[nodiscard]] constexpr std::uint32_t index_in_table(std::int64_t day_number) const noexcept {
+        return static_cast<std::uint32_t>(day_number - first_monday_);
+    }
+    [[nodiscard]] constexpr slot_code checked_code(std::uint64_t cell) const {
+        if (auto const index = cell - first_cell_; index < tabled_cells_) [[likely]]
+            return table_.at(index);
+        auto const code = code_behind_table(cell);
         if (code == slot_code::outside) detail::refuse(errc::outside_calendar);
         return code;
     }
-    // Of minutes and days behind the first that is not tabled.
+    // Of cells and days before the first Monday, or behind the first day that is not tabled.
     [[nodiscard, gnu::cold]] constexpr slot_code
-    code_behind_table(std::uint64_t minute) const noexcept {
-        if (minute >= minutes()) return slot_code::outside;
-        if (table_.knows(static_cast<std::uint32_t>(minute / minutes_per_day)))
-            return table_.at(minute);
-        return code_by_rules(first_minute_ + static_cast<std::int64_t>(minute));
+    code_behind_table(std::uint64_t cell) const noexcept {
+        auto const day = day_of(cell);
+        if (!covers(day)) return slot_code::outside;
+        if (table_.knows(index_in_table(day))) return table_.at(cell - first_cell_);
+        return code_by_rules(time_of(cell));
     }
-    [[nodiscard, gnu::cold]] constexpr bool is_holiday_behind_table(std::uint32_t day) const {
-        if (table_.knows(day)) return table_.is_holiday(day);
-        return pds::is_holiday(rules_.covered.begin() + day, place_, rules_.holidays);
+    [[nodiscard, gnu::cold]] constexpr bool is_holiday_behind_table(std::int32_t day) const {
+        auto const index = index_in_table(day);
+        if (table_.knows(index)) return table_.is_holiday(index);
+        return pds::is_holiday(rules_.covered.begin() + (day - first_day_), place_,
+                               rules_.holidays);
     }
     // What the rules ask of a day that is covered. Before the first day covered no holiday is
     // known; behind the last one the next day is, for a pont.
     [[nodiscard]] constexpr day_facts facts_of(date day) const {
         auto const number = day.day_number();
         auto const known = [&](std::int32_t n) {
-            auto const index = static_cast<std::uint32_t>(n - first_day_);
-            return index <= days_ && is_holiday_behind_table(index);
+            return static_cast<std::uint32_t>(n - first_day_) <= days_ &&
+                   is_holiday_behind_table(n);
         };
         return {day.weekday(), known(number - 2), known(number - 1), known(number),
                 known(number + 1)};
@@ -226,24 +235,21 @@ private:
     }
     constexpr void tabulate_fortnights() {
         // The holidays of each fortnight as bits, its first Monday lowest.
-        auto const lead = static_cast<std::uint32_t>(rules_.covered.begin().weekday());
-        std::array<std::uint16_t, most_days / 14 + 2> holidays{};
+        std::array<std::uint16_t, most_days / 14 + 1> holidays{};
         auto const last = rules_.covered.end(); // a pont may look past the last day covered
         for (int year = rules_.covered.begin().year(); year <= last.year(); ++year)
             for (auto const& row : rules_.holidays)
-                if (auto const day = row.in(year, place_);
-                    day && *day >= rules_.covered.begin() && *day <= last) {
-                    auto const index =
-                        static_cast<std::uint32_t>(day->day_number() - first_day_) + lead;
+                if (auto const day = row.in(year, place_); day && *day <= last) {
+                    auto const index = index_in_table(day->day_number());
+                    if (index > days_) continue; // before the first Monday
                     auto& bits = holidays[index / 14];
                     bits = static_cast<std::uint16_t>(bits | 1U << index % 14);
                 }
-        auto const known = table_.fill(
-            rules_.covered.begin().weekday(), days_ + 1,
-            [&](std::uint32_t i) { return holidays[i]; },
+        auto const before = static_cast<std::uint32_t>(days_before_monday());
+        tabled_days_ = table_.fill(
+            days_ - std::min(days_, before), [&](std::uint32_t i) { return holidays[i]; },
             [&](unsigned bits) { return cells_of_week(bits); });
-        tabled_days_ = std::min(known, days_);
-        tabled_minutes_ = std::uint64_t{tabled_days_} * minutes_per_day;
+        tabled_cells_ = std::uint64_t{tabled_days_} * cells;
     }
     // Of the week with these holidays. No rule looks at a day of another week.
     [[nodiscard]] constexpr week_cells cells_of_week(unsigned holidays) const {
@@ -267,21 +273,23 @@ private:
     calendar_policy policy_;
     std::int32_t first_day_;
     std::uint32_t days_;
-    local_time first_minute_;
+    // The table begins with a Monday. Days before it are few, and left to the rules.
+    std::int32_t first_monday_;
     // Before the first that the table does not know; most often all.
     std::uint32_t tabled_days_ = 0;
-    std::uint64_t tabled_minutes_ = 0;
+    std::uint64_t first_cell_;
+    std::uint64_t tabled_cells_ = 0;
 };
 
 static_assert(sizeof(slot_calendar) <= 8192);
 
 constexpr week_cells slot_calendar::week_at(local_time t) const {
-    auto const index = checked(t.day());
+    check(t.day());
     auto const monday =
         t - t.minute_of_day() - std::int64_t{static_cast<int>(t.day().weekday())} * minutes_per_day;
-    bool const whole =
-        monday >= first_minute_ && monday + 7 * minutes_per_day <= rules_.covered.end();
-    if (whole && table_.knows(index)) [[likely]]
+    bool const whole = monday >= local_time{rules_.covered.begin()} &&
+                       monday + 7 * minutes_per_day <= rules_.covered.end();
+    if (auto const index = index_in_table(t.day_number()); whole && table_.knows(index)) [[likely]]
         return table_.week(index);
     week_cells week{};
     for (std::size_t cell = 0; cell != week.size(); ++cell)
@@ -368,7 +376,7 @@ constexpr slot_calendar::range slot_calendar::between(date from, date until) con
 template <recorder Recorder>
 constexpr std::optional<slot> slot_calendar::slot_at(local_time t, Recorder& why) const {
     date const day = t.day();
-    checked(day);
+    check(day);
     auto const kinds = kinds_of(classify(facts_of(day), policy_.saturday_morning, why, day));
 
     std::optional<slot> found;

@@ -24,6 +24,7 @@
 #define PDS_CORE_CIVIL_TIME_HPP
 
 #include <pds/core/local_time.hpp>
+#include <pds/core/quotient.hpp>
 
 #include <algorithm>
 #include <concepts>
@@ -55,6 +56,10 @@ namespace detail {
 inline constexpr local_time day_zero =
     local_time{} - std::int64_t{date{}.day_number()} * minutes_per_day;
 
+/// Behind the last minute of all.
+inline constexpr local_time end_of_time =
+    local_time{date{date::last_year, 12, 31}} + minutes_per_day;
+
 /// Counts from `begin` to a time. One before `begin` wraps to a number larger than those of all
 /// days behind: a single comparison tells whether a time lies in a period.
 template <class Count>
@@ -65,18 +70,22 @@ constexpr std::uint64_t counts_since(typename Count::value const& t, local_time 
            static_cast<std::uint64_t>((begin - Count::epoch) * Count::per_minute);
 }
 
-/// The same in whole minutes, towards the past.
+/// Whole periods of so many minutes from day zero to a time. Before day zero and behind the end of
+/// time they are a number larger than those of all days.
+template <class Count, std::uint64_t Minutes>
+constexpr std::uint64_t periods_since_zero(typename Count::value const& t) noexcept {
+    constexpr auto per_minute = std::uint64_t{Count::per_minute};
+    constexpr auto end = static_cast<std::uint64_t>(end_of_time - day_zero) * per_minute;
+    return quotient_at_least<Minutes * per_minute, end>(counts_since<Count>(t, day_zero));
+}
+
+/// Whole minutes from `begin` to a time, towards the past; one before `begin` wraps likewise.
 template <class Count>
 constexpr std::uint64_t minutes_since(typename Count::value const& t, local_time begin) noexcept {
     // Divided before `begin`, which only the run time knows, is taken off: else it would have to be
     // multiplied.
-    return counts_since<Count>(t, day_zero) / std::uint64_t{Count::per_minute} -
-           static_cast<std::uint64_t>(begin - day_zero);
+    return periods_since_zero<Count, 1>(t) - static_cast<std::uint64_t>(begin - day_zero);
 }
-
-/// Behind the last minute of all.
-inline constexpr local_time end_of_time =
-    local_time{date{date::last_year, 12, 31}} + minutes_per_day;
 
 /// The minute in which a time lies; `end_of_time` if it lies in none of 1400 to 9999.
 template <class Count>

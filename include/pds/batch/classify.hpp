@@ -23,14 +23,14 @@
 #define PDS_BATCH_CLASSIFY_HPP
 
 #include <pds/calendar/slot_calendar.hpp>
+#include <pds/core/quotient.hpp>
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <span>
-#include <type_traits>
 #include <utility>
 
 namespace pds {
@@ -124,10 +124,7 @@ private:
     static constexpr std::int64_t weeks_before = 32; // the rest is ahead: times tend to go on
     static constexpr std::int64_t minutes_per_week = 7 * minutes_per_day;
     static constexpr std::uint64_t end = weeks * minutes_per_week * Count::per_minute;
-    // 32 bits, if they are enough, divide faster
-    using offset = std::conditional_t<end <= std::numeric_limits<std::uint32_t>::max(),
-                                      std::uint32_t, std::uint64_t>;
-    static constexpr offset per_cell = minutes_per_cell * Count::per_minute;
+    static constexpr std::uint64_t per_cell = minutes_per_cell * Count::per_minute;
     static constexpr std::size_t most_alone = 64;
     static constexpr slot_code missed{128}; // the time is not in the window
 
@@ -138,6 +135,7 @@ private:
         for (; in.size() - i >= 8; i += 8) {
             for (std::size_t line = 0; line < 8 * sizeof(value); line += 64)
                 read_ahead(reinterpret_cast<char const*>(&in[i]) + line);
+            if (look_up_eight(&in[i], &out[i], std::make_index_sequence<8>{})) continue;
             for (std::size_t k = 0; k != 8; ++k)
                 missing += look_up_one(in[i + k], out[i + k]);
         }
@@ -145,10 +143,21 @@ private:
             missing += look_up_one(in[i], out[i]);
         return missing;
     }
+    // Of eight times that all lie in the window, or of none. They do if the bits that any of them
+    // has stay below a power of two that does: one comparison for eight.
+    template <std::size_t... I>
+    bool look_up_eight(value const* in, slot_code* out, std::index_sequence<I...>) const noexcept {
+        std::array<std::uint64_t, 8> const since{counts_since<Count>(in[I], begin_)...};
+        if ((since[I] | ...) >= std::bit_floor(end)) return false;
+        ((out[I] = code_at(since[I])), ...);
+        return true;
+    }
     std::size_t look_up_one(value const& t, slot_code& out) const noexcept {
-        auto const since = static_cast<offset>(std::min(counts_since<Count>(t, begin_), end));
-        out = window_[since / per_cell];
+        out = code_at(std::min(counts_since<Count>(t, begin_), end));
         return index_of(out) / index_of(missed); // 1 if it is missed
+    }
+    [[nodiscard]] slot_code code_at(std::uint64_t since) const noexcept {
+        return window_[quotient<per_cell, end + 1>(since)];
     }
     void copy_week(local_time monday, slot_code* at) const {
         for (int day = 0; day != 7; ++day) // the calendar may begin or end in this week

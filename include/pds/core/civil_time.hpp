@@ -26,7 +26,6 @@
 #include <pds/core/local_time.hpp>
 #include <pds/core/quotient.hpp>
 
-#include <algorithm>
 #include <concepts>
 #include <cstdint>
 
@@ -91,8 +90,8 @@ constexpr std::uint64_t minutes_since(typename Count::value const& t, local_time
 template <class Count>
 constexpr local_time minute_of(typename Count::value const& t) noexcept {
     constexpr auto all = static_cast<std::uint64_t>(end_of_time - local_time{});
-    return local_time{} +
-           static_cast<std::int64_t>(std::min(minutes_since<Count>(t, local_time{}), all));
+    auto const minutes = minutes_since<Count>(t, local_time{});
+    return local_time{} + static_cast<std::int64_t>(minutes < all ? minutes : all);
 }
 
 } // namespace detail

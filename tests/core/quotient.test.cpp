@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <random>
 
-namespace {
+namespace quotient_tests {
 
 using pds::detail::quotient;
 using pds::detail::quotient_at_least;
@@ -84,4 +84,4 @@ TEST(Quotient, OfEveryCellOfACalendarIsItsWeek) {
         ASSERT_EQ((quotient<84, cells>(cell)), cell / 84);
 }
 
-} // namespace
+} // namespace quotient_tests

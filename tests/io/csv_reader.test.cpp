@@ -92,6 +92,23 @@ TEST(CsvReader, AsksForNoMoreThanItsRoomHoweverLongTheFile) {
     EXPECT_LE(most, 1024U);
 }
 
+TEST(CsvReader, ReadsRowsOfEveryLengthAtEveryPlace) {
+    // A separator, a line end, an accent and a quote at every place of the blocks that are read.
+    for (std::string const end : {"\n", "\r\n"})
+        for (std::size_t before = 0; before < 70; before += 7)
+            for (std::size_t size = 0; size != 140; ++size) {
+                std::string const cell(size, 'x');
+                std::string const text = std::string(before, 'h') + ",b" + end + cell + ",2" + end +
+                                         "é," + cell + end + ',' + cell + "é" + end + "\"" + cell +
+                                         "\"," + end + "1," + cell + ",3" + end + cell + ",2";
+                csv_reader whole{text};
+                ASSERT_EQ(of(whole), of_naive(text)) << before << ' ' << size << '\n' << text;
+                if (before % 2 != 0) continue;
+                csv_reader cut{pieces{text, 1 + size % 90}, 100};
+                ASSERT_EQ(of(cut), of_naive(text)) << before << ' ' << size << '\n' << text;
+            }
+}
+
 TEST(CsvReader, SaysTheSameAsTheNaiveOneHoweverTheTextIsCut) {
     constexpr std::array<std::string_view, 26> plain{
         "a", "b", "c", ",", ",",   ",",    ";",    "\n", "\n",      "\r\n",  "\r\n",         " ",

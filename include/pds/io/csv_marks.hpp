@@ -27,16 +27,18 @@ struct marked_block {
 inline marked_block marks_of(char const* p, char separator) noexcept {
     marked_block found;
 #if defined(__SSE2__) // as on every 64-bit x86: 16 bytes at a time
-    for (unsigned i = 0; i != block_size; i += 16) {
-        auto const bytes = _mm_loadu_si128(reinterpret_cast<__m128i const*>(p + i));
-        auto const separators = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(separator));
-        auto const below = _mm_cmplt_epi8(bytes, _mm_set1_epi8('#')); // and 0x80 and above
-        auto const top = static_cast<unsigned>(_mm_movemask_epi8(bytes));
-        auto const marks =
-            static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(separators, below)));
-        found.marks |= std::uint64_t{marks & ~top} << i;
-        found.high = found.high || top != 0;
-    }
+    auto const separators = _mm_set1_epi8(separator);
+    auto const last = _mm_set1_epi8('"');
+    auto all = _mm_setzero_si128();
+    auto const part = [&](unsigned begin) {
+        auto const bytes = _mm_loadu_si128(reinterpret_cast<__m128i const*>(p + begin));
+        all = _mm_or_si128(all, bytes);
+        auto const below = _mm_cmpeq_epi8(_mm_min_epu8(bytes, last), bytes);
+        auto const marks = _mm_or_si128(_mm_cmpeq_epi8(bytes, separators), below);
+        return std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(marks))} << begin;
+    };
+    found.marks = part(0) | part(16) | part(32) | part(48);
+    found.high = _mm_movemask_epi8(all) != 0;
 #else
     for (unsigned i = 0; i != block_size; ++i) {
         auto const byte = static_cast<unsigned char>(p[i]);

@@ -8,6 +8,7 @@
 #include <map>
 #include <random>
 #include <string>
+#include <vector>
 
 namespace name_numbers_tests {
 
@@ -74,6 +75,48 @@ TEST(NameNumbers, IsAMapOfNames) {
         ASSERT_EQ(names[id{at}], name);
         ++at;
     }
+}
+
+TEST(NameNumbers, GivesTheSameLaterAsAtOnce) {
+    std::mt19937 random{20080208};
+    name_numbers<id> seen;
+    name_numbers<id> expected;
+    name_numbers<id>::queue later{seen};
+    constexpr std::size_t block = 300; // several times what waits
+    for (int round = 0; round != 200; ++round) {
+        std::vector<id> numbers(block);
+        std::vector<id> at_once;
+        for (auto& number : numbers) {
+            // of any length, those around 4, 8 and 16 most often; many alike, many with one begin
+            std::string name(random() % 4 == 0 ? random() % 70 : random() % 20,
+                             static_cast<char>('a' + random() % 2));
+            if (!name.empty()) name[random() % name.size()] = static_cast<char>(random());
+            if (name.size() > 2 && random() % 2 == 0) name.back() = static_cast<char>(random());
+            at_once.push_back(expected.number(name));
+            std::vector<char> exact{name.begin(), name.end()}; // with nothing behind it
+            later.ask({exact.data(), exact.size()}, number);
+        }
+        later.settle();
+        ASSERT_EQ(numbers, at_once);
+    }
+    ASSERT_EQ(seen.size(), expected.size());
+    for (std::uint32_t i = 0; i != seen.size(); ++i)
+        ASSERT_EQ(seen[id{i}], expected[id{i}]);
+}
+
+TEST(NameNumbers, SettlesNothingTwice) {
+    name_numbers<id> seen;
+    name_numbers<id>::queue later{seen};
+    later.settle();
+    id number{7};
+    later.ask("", number);
+    EXPECT_EQ(seen.size(), 0U);
+    later.settle();
+    EXPECT_EQ(number, id{0});
+    number = id{7};
+    later.settle();
+    EXPECT_EQ(number, id{7});
+    EXPECT_EQ(seen.size(), 1U);
 }
 
 TEST(NameNumbers, CopiesStandAlone) {

@@ -121,6 +121,103 @@ TEST(ActRows, ThatCannotBeReadAreFaults) {
                     "3 kind: unknown kind of act: visite", "4 regulated: neither yes nor no: oui"));
 }
 
+/// A cell that is mostly right.
+template <class Random>
+std::string cell_of(Random& random, std::vector<std::string> const& right) {
+    auto cell = right[random() % right.size()];
+    switch (random() % 24) {
+    case 0: cell += static_cast<char>('0' + random() % 10); break;
+    case 1: cell.resize(cell.size() / 2); break;
+    case 2:
+        if (!cell.empty()) cell[random() % cell.size()] = "019-:TZey"[random() % 9];
+        break;
+    }
+    return cell;
+}
+std::vector<std::string> const times_of_day{
+    "2008-05-01T20:00", "2008-05-02T00:00", "2008-05-01T24:00", "2008-05-04T08:00",
+    "2008-05-04T20:00", "2008-02-29T20:00", "2009-02-28T20:00", "2008-12-31T24:00",
+    "2009-01-01T00:00", "1969-12-31T24:00", "1970-01-01T00:00", "1969-12-31T20:00",
+    "2199-12-31T20:00", "2200-01-01T00:00", "1981-12-31T20:00", "2008-05-05T10:00"};
+
+TEST(RecordRows, SayWhatTheirCellsSay) {
+    std::mt19937 random{20080208};
+    std::string acts = "doctor,time,kind,regulated\n";
+    std::string duties = "doctor,sector,begin,end\n";
+    std::vector<std::string> expected_acts;
+    std::vector<std::string> expected_duties;
+    for (int i = 0; i != 20'000; ++i) {
+        std::string doctor(random() % 24, static_cast<char>('a' + random() % 3));
+        if (!doctor.empty()) doctor.back() = static_cast<char>('0' + random() % 10);
+        auto const begin = cell_of(random, times_of_day);
+        auto const end = cell_of(random, times_of_day);
+        auto const kind = cell_of(random, {"visit", "consultation"});
+        auto const regulated = cell_of(random, {"yes", "no"});
+        auto const sector = "S" + std::to_string(random() % 40);
+        auto const row = '|' + doctor + '|';
+        acts += doctor + ',' + begin + ',' + kind + ',' + regulated + '\n';
+        duties += doctor + ',' + sector + ',' + begin + ',' + end + '\n';
+
+        auto const when = pds::try_parse_local_time(begin);
+        auto const until = pds::try_parse_local_time(end, pds::midnight::may_end_day);
+        pds::local_time const first = pds::date{1970, 1, 1};
+        bool const sound = when && *when >= first;
+        if (sound && pds::try_act_kind(kind) && (regulated == "yes" || regulated == "no"))
+            expected_acts.push_back(row + begin + '|' + kind + '|' + regulated);
+        if (!sound || !until || *until < first) continue;
+        auto const slot = calendar.try_slot_at(*when);
+        if (slot && *slot && (*slot)->begin() == *when && (*slot)->end() == *until)
+            expected_duties.push_back(row + sector + '|' + begin + '|' +
+                                      std::string{to_text(*until)});
+    }
+    names seen;
+    std::vector<std::string> found;
+    csv_reader csv_acts{acts};
+    act_rows act_file{csv_acts, seen.doctors, true};
+    for (auto block = act_file.next(); !block.empty(); block = act_file.next())
+        for (auto const& r : block)
+            found.push_back('|' + std::string{seen.doctors[r.doctor]} + '|' +
+                            std::string{to_text(r.when.time())} + '|' +
+                            std::string{name_of(r.kind)} + '|' +
+                            ((r.flags & pds::act_record::regulated) != 0 ? "yes" : "no"));
+    EXPECT_EQ(found, expected_acts);
+    EXPECT_GT(found.size(), 5'000U);
+
+    found.clear();
+    csv_reader csv_duties{duties};
+    duty_rows duty_file{csv_duties, calendar, seen.doctors, seen.sectors};
+    for (auto block = duty_file.next(); !block.empty(); block = duty_file.next())
+        for (auto const& r : block) {
+            EXPECT_EQ(r.kind, calendar.slot_at(r.begin)->kind);
+            found.push_back('|' + std::string{seen.doctors[r.doctor]} + '|' +
+                            std::string{seen.sectors[pds::sector_id{r.sector}]} + '|' +
+                            std::string{to_text(r.begin.time())} + '|' +
+                            std::string{to_text(r.end.time())});
+        }
+    EXPECT_EQ(found, expected_duties);
+    EXPECT_GT(found.size(), 200U);
+}
+
+TEST(RecordRows, NumberTheDoctorsInTheOrderOfTheRows) {
+    // Names too long to wait among others that do, and rows that are none.
+    std::string text = "doctor,time,kind,regulated\n";
+    std::vector<std::string> expected;
+    for (int i = 0; i != 500; ++i) {
+        std::string const doctor(1 + static_cast<std::size_t>(i) % 40,
+                                 static_cast<char>('a' + i / 40));
+        bool const sound = i % 7 != 0;
+        text += doctor + (sound ? ",2008-05-01T21:00,visit,yes\n" : ",2008-05-01T21:00,,yes\n");
+        if (sound) expected.push_back(doctor);
+    }
+    names seen;
+    csv_reader csv{text};
+    act_rows rows{csv, seen.doctors, true};
+    EXPECT_EQ(rows.next().size(), expected.size());
+    ASSERT_EQ(seen.doctors.size(), expected.size());
+    for (std::uint32_t i = 0; i != expected.size(); ++i)
+        EXPECT_EQ(seen.doctors[pds::doctor_id{i}], expected[i]);
+}
+
 TEST(RecordRows, WithoutTheirColumnsAreNone) {
     names seen;
     csv_reader csv{"doctor,time,kind\na,2008-05-01T21:00,visit\n"};

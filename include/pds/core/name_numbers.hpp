@@ -10,7 +10,13 @@
 //     auto const [names, place] = seen.in_order();
 //     names[place[0]];                    // "ducret": 1 of a name_table, as "baud" comes before
 //
-// A name costs its bytes and some 60 more; to look one up takes about as long as to read it.
+// A name costs its bytes and some 60 more; to look one up takes about as long as to read it, or,
+// where there are more than the caches hold, as memory takes to answer. Then a queue asks for many
+// at once:
+//
+//     pds::name_numbers<pds::doctor_id>::queue later{seen};
+//     later.ask("baud", record.doctor);   // not written yet
+//     later.settle();                     // 1
 
 #ifndef PDS_CORE_NAME_NUMBERS_HPP
 #define PDS_CORE_NAME_NUMBERS_HPP
@@ -19,6 +25,7 @@
 #include <pds/core/name_table.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -34,23 +41,13 @@ namespace pds {
 template <class Id>
 class name_numbers {
 public:
+    class queue; // below
+
     /// The number that a name was given, or the next. Throws `errc::invalid_count` behind
     /// 4,294,967,294 names.
     Id number(std::string_view name) {
-        if (2 * ends_.size() >= slots_.size()) grow();
         auto const own = key_of(name);
-        auto at = own.place() & (slots_.size() - 1);
-        for (; slots_[at].next != 0; at = (at + 1) & (slots_.size() - 1)) {
-            auto const id = Id{slots_[at].next - 1};
-            if (slots_[at].name == own && (name.size() <= whole_in_key || (*this)[id] == name))
-                return id;
-        }
-        if (ends_.size() >= std::numeric_limits<std::uint32_t>::max() - 1)
-            detail::refuse(errc::invalid_count);
-        text_.append(name);
-        ends_.push_back(text_.size());
-        slots_[at] = {own, static_cast<std::uint32_t>(ends_.size())};
-        return Id{slots_[at].next - 1};
+        return number(own, own.place(), [&] { return name; });
     }
 
     [[nodiscard]] std::size_t size() const noexcept { return ends_.size(); }
@@ -113,7 +110,20 @@ private:
         std::memcpy(&word, p, sizeof word);
         return word;
     }
+    template <class Word>
+    static void put(std::uint64_t value, char* p) noexcept {
+        auto const word = static_cast<Word>(value);
+        std::memcpy(p, &word, sizeof word);
+    }
     static key key_of(std::string_view name) noexcept {
+        auto made = short_key_of(name);
+        auto const size = name.size();
+        for (std::size_t i = 8; size > whole_in_key && i + 8 < size; i += 8)
+            made.begin = mixed(made.begin) ^ word_at<std::uint64_t>(name.data() + i);
+        return made;
+    }
+    // Of a name that is whole in it.
+    static key short_key_of(std::string_view name) noexcept {
         auto const size = name.size();
         auto const* const p = name.data();
         key made;
@@ -121,8 +131,6 @@ private:
         if (size >= 8) {
             made.begin = word_at<std::uint64_t>(p);
             made.end = word_at<std::uint64_t>(p + size - 8);
-            for (std::size_t i = 8; size > whole_in_key && i + 8 < size; i += 8)
-                made.begin = mixed(made.begin) ^ word_at<std::uint64_t>(p + i);
         } else if (size >= 4) {
             made.begin = word_at<std::uint32_t>(p);
             made.end = word_at<std::uint32_t>(p + size - 4);
@@ -131,6 +139,46 @@ private:
                 made.begin = made.begin << 8 | static_cast<unsigned char>(c);
         }
         return made;
+    }
+    // A name that is whole in its key.
+    static std::string text_of(key const& name) {
+        std::string text(name.size, '\0');
+        if (name.size >= 8) {
+            put<std::uint64_t>(name.begin, text.data());
+            put<std::uint64_t>(name.end, text.data() + name.size - 8);
+        } else if (name.size >= 4) {
+            put<std::uint32_t>(name.begin, text.data());
+            put<std::uint32_t>(name.end, text.data() + name.size - 4);
+        } else {
+            auto bytes = name.begin;
+            for (auto c = text.rbegin(); c != text.rend(); ++c, bytes >>= 8U)
+                *c = static_cast<char>(bytes & 0xFFU);
+        }
+        return text;
+    }
+    // Of a name with this key, which belongs at this place. `text()` is the name: where it is whole
+    // in its key, a new one alone is asked for it.
+    template <class Text>
+    [[gnu::always_inline]] Id number(key const& own, std::size_t place, Text const& text) {
+        if (2 * ends_.size() >= slots_.size()) [[unlikely]]
+            grow();
+        auto* const slots = slots_.data();
+        auto const last = slots_.size() - 1;
+        auto at = place & last;
+        for (; slots[at].next != 0; at = (at + 1) & last)
+            if (slots[at].name == own &&
+                (own.size <= whole_in_key || (*this)[Id{slots[at].next - 1}] == text()))
+                return Id{slots[at].next - 1};
+        slots[at] = {own, append(text())};
+        return Id{slots[at].next - 1};
+    }
+    // Returns the number after the name's.
+    [[gnu::noinline]] std::uint32_t append(std::string_view name) {
+        if (ends_.size() >= std::numeric_limits<std::uint32_t>::max() - 1)
+            detail::refuse(errc::invalid_count);
+        text_.append(name);
+        ends_.push_back(text_.size());
+        return static_cast<std::uint32_t>(ends_.size());
     }
     void grow() {
         std::vector<slot> larger(std::max<std::size_t>(64, 2 * slots_.size()));
@@ -147,6 +195,61 @@ private:
     std::string text_; // all names, one behind the other
     std::vector<std::size_t> ends_;
     std::vector<slot> slots_; // a power of two, at most half full
+};
+
+/// Names whose numbers are wanted a little later, so that the places of many, far apart in memory,
+/// are fetched together. They are given the numbers that they would have been given at once.
+template <class Id>
+class name_numbers<Id>::queue {
+public:
+    /// The names must outlive it.
+    explicit queue(name_numbers& names) : names_{&names} {}
+
+    /// The number of a name will be in `number` behind the next `settle`; the name need not live
+    /// on. Throws as `name_numbers::number` does.
+    void ask(std::string_view name, Id& number) {
+        if (size_ == asked_.size() || name.size() > whole_in_key) [[unlikely]]
+            return settle_and_ask(name, number);
+        auto const key = short_key_of(name);
+        auto const place = key.place();
+        asked_[size_++] = {key, place, &number};
+        auto const& slots = names_->slots_;
+        if (!slots.empty()) fetch(&slots[place & (slots.size() - 1)]);
+    }
+    /// Writes all numbers that were asked for. Throws as `name_numbers::number` does.
+    void settle() {
+        auto const size = std::exchange(size_, 0);
+        for (std::size_t i = 0; i != size; ++i) {
+            auto const& next = asked_[i];
+            *next.number =
+                names_->number(next.name, next.place, [&] { return text_of(next.name); });
+        }
+    }
+
+private:
+    [[gnu::noinline]] void settle_and_ask(std::string_view name, Id& number) {
+        settle(); // those before it have the lower numbers
+        if (name.size() <= whole_in_key)
+            ask(name, number);
+        else
+            number = names_->number(name);
+    }
+    static void fetch(void const* p) noexcept {
+#ifdef __GNUC__
+        __builtin_prefetch(p);
+#else
+        static_cast<void>(p);
+#endif
+    }
+    struct asked {
+        key name;
+        std::size_t place;
+        Id* number;
+    };
+
+    name_numbers* names_;
+    std::array<asked, 64> asked_;
+    std::size_t size_ = 0;
 };
 
 } // namespace pds

@@ -55,20 +55,21 @@ public:
         std::size_t size = 0;
         while (size != block_.size() && usable_ && csv_->next()) {
             if (csv_->faults().empty()) {
-                if (auto const record = static_cast<Derived*>(this)->read())
-                    block_[size++] = *record;
+                if (static_cast<Derived*>(this)->read(block_[size])) ++size;
             } else {
                 faults_.insert(faults_.end(), csv_->faults().begin(), csv_->faults().end());
             }
         }
+        doctors_.settle();
         return std::span{block_}.first(size);
     }
     /// Their texts do not live on: the rows are gone.
     [[nodiscard]] std::span<csv_fault const> faults() const noexcept { return faults_; }
 
 protected:
-    record_rows(csv_reader& csv, std::array<std::string_view, Columns> const& names)
-        : csv_{&csv}, names_{names} {
+    record_rows(csv_reader& csv, name_numbers<doctor_id>& doctors,
+                std::array<std::string_view, Columns> const& names)
+        : doctors_{doctors}, csv_{&csv}, names_{names} {
         faults_.assign(csv.faults().begin(), csv.faults().end());
         for (std::size_t i = 0; i != Columns; ++i) {
             auto const found = std::find(csv.header().begin(), csv.header().end(), names[i]);
@@ -81,17 +82,23 @@ protected:
     [[nodiscard]] std::string_view cell(std::size_t column) const {
         return csv_->cells()[at_[column]];
     }
-    std::nullopt_t refuse(std::size_t column, std::string_view what) {
+    /// No: the row is no record.
+    bool refuse(std::size_t column, std::string_view what) {
         fault(csv_->line(), column, what, cell(column));
-        return std::nullopt;
+        return false;
     }
     std::optional<record_minute> time(std::size_t column, midnight end) {
         auto const t = try_parse_local_time(cell(column), end);
-        if (!t) return refuse(column, describe(t.error().code));
         constexpr record_minute first;
-        if (*t < first.time()) return refuse(column, "before 1970");
+        if (!t || *t < first.time()) {
+            refuse(column, t ? "before 1970" : describe(t.error().code));
+            return std::nullopt;
+        }
         return record_minute{*t};
     }
+
+    // Found at random in a large table: many at once.
+    name_numbers<doctor_id>::queue doctors_;
 
 private:
     void fault(std::size_t line, std::size_t column, std::string_view what,
@@ -117,31 +124,42 @@ public:
     /// All that it refers to must outlive it.
     duty_rows(csv_reader& csv, slot_calendar const& calendar, name_numbers<doctor_id>& doctors,
               name_numbers<sector_id>& sectors)
-        : record_rows{csv, {"doctor", "sector", "begin", "end"}},
+        : record_rows{csv, doctors, {"doctor", "sector", "begin", "end"}},
           calendar_{&calendar},
-          doctors_{&doctors},
           sectors_{&sectors} {}
 
 private:
     friend record_rows;
 
-    std::optional<duty_record> read() {
+    bool read(duty_record& r) {
         enum : std::size_t { doctor, sector, begin, end };
         auto const from = time(begin, midnight::begins_day);
         auto const until = time(end, midnight::may_end_day);
-        if (!from || !until) return std::nullopt;
-        auto const slot = calendar_->try_slot_at(from->time());
-        if (!slot) return refuse(begin, describe(slot.error().code));
-        if (!*slot || (*slot)->begin() != from->time() || (*slot)->end() != until->time())
+        if (!from || !until) return false;
+        auto const code = calendar_->code_at(*from);
+        if (code == slot_code::outside) return refuse(begin, describe(errc::outside_calendar));
+        auto const kind = static_cast<slot_kind>(code);
+        if (code == slot_code::none || !is_whole(kind, *from, *until))
             return refuse(begin, "not the begin of one whole slot");
         auto const place = sectors_->number(cell(sector));
         if (index_of(place) > std::numeric_limits<std::uint16_t>::max())
             return refuse(sector, "more than 65,536 sectors");
-        return make_record(**slot, doctors_->number(cell(doctor)), place);
+        r = {.begin = *from,
+             .end = *until,
+             .sector = static_cast<std::uint16_t>(place),
+             .kind = kind};
+        doctors_.ask(cell(doctor), r.doctor);
+        return true;
+    }
+
+    // A slot of this kind holds the first minute: does it begin with it, and end with the last?
+    [[nodiscard]] bool is_whole(slot_kind kind, record_minute begin, record_minute end) const {
+        auto const& hours = calendar_->rules().hours_of(kind);
+        return begin.minute_of_day() == static_cast<std::uint32_t>(hours.begin.minutes()) &&
+               end.count() - begin.count() == static_cast<std::uint32_t>(hours.end - hours.begin);
     }
 
     slot_calendar const* calendar_;
-    name_numbers<doctor_id>* doctors_;
     name_numbers<sector_id>* sectors_;
 };
 
@@ -150,30 +168,26 @@ class act_rows : public detail::record_rows<act_rows, act_record, 4> {
 public:
     /// All that it refers to must outlive it. The sector of the records is left to the caller.
     act_rows(csv_reader& csv, name_numbers<doctor_id>& doctors, bool on_duty)
-        : record_rows{csv, {"doctor", "time", "kind", "regulated"}},
-          doctors_{&doctors},
-          on_duty_{on_duty} {}
+        : record_rows{csv, doctors, {"doctor", "time", "kind", "regulated"}}, on_duty_{on_duty} {}
 
 private:
     friend record_rows;
 
-    std::optional<act_record> read() {
+    bool read(act_record& r) {
         enum : std::size_t { doctor, when, kind, regulated };
         auto const minute = time(when, midnight::begins_day);
-        if (!minute) return std::nullopt;
+        if (!minute) return false;
         auto const what = try_value_named<act_kind>(cell(kind), act_kind_names);
         if (!what) return refuse(kind, "unknown kind of act");
         auto const answer = cell(regulated);
         if (answer != "yes" && answer != "no") return refuse(regulated, "neither yes nor no");
         auto const flags =
             (answer == "yes" ? act_record::regulated : 0) | (on_duty_ ? act_record::on_duty : 0);
-        return act_record{.when = *minute,
-                          .doctor = doctors_->number(cell(doctor)),
-                          .kind = *what,
-                          .flags = static_cast<std::uint8_t>(flags)};
+        r = {.when = *minute, .kind = *what, .flags = static_cast<std::uint8_t>(flags)};
+        doctors_.ask(cell(doctor), r.doctor);
+        return true;
     }
 
-    name_numbers<doctor_id>* doctors_;
     bool on_duty_;
 };
 

@@ -67,6 +67,7 @@ set(
     include/pds/io/icalendar.hpp
     include/pds/io/mmg_text.hpp
     include/pds/io/mmg_words.hpp
+    include/pds/io/month_memo.hpp
     include/pds/io/record_rows.hpp
     include/pds/io/statement_text.hpp
     include/pds/io/svg.hpp

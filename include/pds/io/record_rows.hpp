@@ -24,6 +24,7 @@
 #include <pds/calendar/slot_calendar.hpp>
 #include <pds/core/name_numbers.hpp>
 #include <pds/io/csv_reader.hpp>
+#include <pds/io/month_memo.hpp>
 
 #include <algorithm>
 #include <array>
@@ -88,13 +89,9 @@ protected:
         return false;
     }
     std::optional<record_minute> time(std::size_t column, midnight end) {
-        auto const t = try_parse_local_time(cell(column), end);
-        constexpr record_minute first;
-        if (!t || *t < first.time()) {
-            refuse(column, t ? "before 1970" : describe(t.error().code));
-            return std::nullopt;
-        }
-        return record_minute{*t};
+        if (auto const t = months_.find(cell(column), end)) [[likely]]
+            return t;
+        return time_of_new_month(column, end);
     }
 
     // Found at random in a large table: many at once.
@@ -107,7 +104,21 @@ private:
             {line, std::string{names_[column]}, std::string{what}, std::string{value}, {}});
     }
 
+    // Or of none.
+    [[gnu::noinline]] std::optional<record_minute> time_of_new_month(std::size_t column,
+                                                                     midnight end) {
+        auto const t = try_parse_local_time(cell(column), end);
+        constexpr record_minute first;
+        if (!t || *t < first.time()) {
+            refuse(column, t ? "before 1970" : describe(t.error().code));
+            return std::nullopt;
+        }
+        months_.keep(cell(column));
+        return record_minute{*t};
+    }
+
     csv_reader* csv_;
+    month_memo months_;
     std::array<std::string_view, Columns> names_;
     std::array<std::size_t, Columns> at_{};
     bool usable_ = true;

@@ -73,6 +73,7 @@ set(
     include/pds/io/svg.hpp
     include/pds/io/targets_svg.hpp
     include/pds/io/utf8.hpp
+    include/pds/io/word_pair.hpp
     include/pds/io/words.hpp
     include/pds/law/arrete_2011.hpp
     include/pds/law/avenant_27.hpp

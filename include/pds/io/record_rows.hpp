@@ -25,6 +25,7 @@
 #include <pds/core/name_numbers.hpp>
 #include <pds/io/csv_reader.hpp>
 #include <pds/io/month_memo.hpp>
+#include <pds/io/word_pair.hpp>
 
 #include <algorithm>
 #include <array>
@@ -188,17 +189,21 @@ private:
         enum : std::size_t { doctor, when, kind, regulated };
         auto const minute = time(when, midnight::begins_day);
         if (!minute) return false;
-        auto const what = try_value_named<act_kind>(cell(kind), act_kind_names);
-        if (!what) return refuse(kind, "unknown kind of act");
-        auto const answer = cell(regulated);
-        if (answer != "yes" && answer != "no") return refuse(regulated, "neither yes nor no");
-        auto const flags =
-            (answer == "yes" ? act_record::regulated : 0) | (on_duty_ ? act_record::on_duty : 0);
-        r = {.when = *minute, .kind = *what, .flags = static_cast<std::uint8_t>(flags)};
+        auto const what = kinds_.find(cell(kind));
+        if (what == kinds_.neither) return refuse(kind, "unknown kind of act");
+        auto const answer = answers_.find(cell(regulated));
+        if (answer == answers_.neither) return refuse(regulated, "neither yes nor no");
+        static_assert(act_record::regulated == 1);
+        r = {.when = *minute,
+             .kind = static_cast<act_kind>(what),
+             .flags = static_cast<std::uint8_t>(answer | (on_duty_ ? act_record::on_duty : 0U))};
         doctors_.ask(cell(doctor), r.doctor);
         return true;
     }
 
+    static_assert(act_kind_names.size() == 2);
+    detail::word_pair<std::uint32_t> kinds_{act_kind_names[0], act_kind_names[1]};
+    detail::word_pair<std::uint8_t> answers_{"no", "yes"};
     bool on_duty_;
 };
 

@@ -66,6 +66,46 @@ TEST(CoverageOfRecords, RefusesWhatIsNoDuty) {
     EXPECT_EQ(found({duty_record{}}).size(), 1U); // no minute at all
 }
 
+TEST(CoverageOfRecords, InOrderFindWhoIsThereAlready) {
+    constexpr pds::interval may{"2008-05-01"_date, "2008-06-01"_date};
+    std::vector const sectors{s0, pds::sector_id{1}};
+    auto const in_order = [&](std::uint32_t doctor) {
+        std::vector<duty_record> all;
+        for (std::uint32_t sector = 0; sector != 3; ++sector) // of which one is not asked for
+            for (auto const s : calendar.between(may))
+                all.push_back(make_record(s, pds::doctor_id{doctor}, pds::sector_id{sector}));
+        return all;
+    };
+    auto const found = [&](std::vector<std::vector<duty_record>> const& tables) {
+        std::vector<duty_record> all;
+        for (auto const& t : tables)
+            all.insert(all.end(), t.begin(), t.end());
+        return pds::coverage(all, pds::opening_table{{{}}}, sectors, calendar, may);
+    };
+    auto const one = in_order(1);
+    auto const slots = one.size() / 3;
+    EXPECT_EQ(found({}).size(), 2 * slots);
+    EXPECT_THAT(found({one}), testing::IsEmpty());
+    EXPECT_THAT(found({one, one}), testing::IsEmpty()); // the same doctor
+    EXPECT_THAT(found({in_order(0xFFFF'FFFFU)}), testing::IsEmpty());
+    for (std::uint32_t const other : {2U, 0x7FFF'FFFEU, 0x7FFF'FFFFU, 0xFFFF'FFFFU}) {
+        auto const both = found({one, in_order(other)});
+        ASSERT_EQ(both.size(), 2 * slots);
+        for (auto const& u : both)
+            ASSERT_EQ(u.served, 2U);
+    }
+    // One slot left out, and one of another length in its place.
+    auto gap = one;
+    gap.erase(gap.begin() + 5);
+    EXPECT_EQ(found({gap}).size(), 1U);
+    auto shorter = one;
+    shorter[5].end = record_minute::from_count(shorter[5].end.count() - 1);
+    EXPECT_EQ(found({shorter}).size(), 1U);
+    auto later = one;
+    later[5].begin = record_minute::from_count(later[5].begin.count() + 1);
+    EXPECT_EQ(found({later}).size(), 1U);
+}
+
 TEST(CoverageOfRecords, IsThatOfDuties) {
     roster_test::world_at_random next{20080208};
     std::mt19937 random{1};

@@ -108,7 +108,7 @@ public:
         if (row.posts == 1 && lines.size() == 1) { // the usual case
             auto const cells = grid_->cells(lines.front());
             for (auto const number : numbers)
-                if (cells[number] == 0 || cells[number] >= coverage_grid::more) judge_one(number);
+                if (cells[number] - 1 >= coverage_grid::more - 1) judge_one(number); // 0, too
             return;
         }
         for (auto const number : numbers)

@@ -176,26 +176,40 @@ private:
         doctor_id doctor;
     };
 
-    // Where a block of rows goes is found first, so that their cells are on the way together.
+    // A row that follows the one before it goes into the next cell. Where the others of a block go
+    // is found first, so that their cells are on the way together.
     // A function of its own, for the compiler to keep all of it in registers.
     template <std::size_t Most, class Row, class Read>
     [[gnu::noinline]] void add_block(std::span<Row const> rows, Read const& read) {
-        std::array<std::size_t, Most> place;
-        finder find{*this};
+        struct elsewhere {
+            std::size_t place;
+            Row const* row;
+        };
+        std::array<elsewhere, Most> others;
+        std::size_t count = 0;
         auto const cells = std::span{cells_};
-        for (std::size_t i = 0; i != rows.size(); ++i) {
-            place[i] = find(read(rows[i]));
-            if (place[i] < cells.size()) [[likely]]
-                prefetch(&cells[place[i]]);
+        finder find{*this, cells};
+        for (auto const& row : rows) {
+            auto const duty = read(row);
+            auto const doctor = static_cast<std::uint32_t>(duty.doctor);
+            if (find.is_next(duty) && find.next_cell() == 0 && doctor < more - 1) [[likely]] {
+                find.next_cell() = doctor + 1;
+                find.step();
+                continue;
+            }
+            auto const place = find(duty);
+            if (place < cells.size()) [[likely]]
+                prefetch(&cells[place]);
+            others[count++] = {place, &row};
         }
-        for (std::size_t i = 0; i != rows.size(); ++i) {
-            auto const doctor = static_cast<std::uint32_t>(read(rows[i]).doctor);
-            if (place[i] >= cells.size()) [[unlikely]]
-                cut(read(rows[i]));
-            else if (cells[place[i]] == 0 && doctor < more - 1) [[likely]]
-                cells[place[i]] = doctor + 1;
+        for (auto const& [place, row] : std::span{others}.first(count)) {
+            auto const doctor = static_cast<std::uint32_t>(read(*row).doctor);
+            if (place >= cells.size()) [[unlikely]]
+                cut(read(*row));
+            else if (cells[place] == 0 && doctor < more - 1) [[likely]]
+                cells[place] = doctor + 1;
             else
-                put_second(place[i], read(rows[i]).doctor);
+                put_second(place, read(*row).doctor);
         }
     }
 
@@ -213,47 +227,61 @@ private:
     /// change.
     class finder {
     public:
-        explicit finder(coverage_grid const& grid)
+        finder(coverage_grid const& grid, std::span<std::uint32_t> cells)
             : begin_{grid.window_->period().begin()},
               minutes_{static_cast<std::uint64_t>(grid.window_->period().length())},
-              cells_{grid.window_->cells().data()},
+              two_hours_{grid.window_->cells().data()},
+              slots_{grid.slots_},
               first_{&grid.window_->minutes_of(0)},
-              next_{&grid.window_->minutes_of(grid.slots_)},
               known_{grid.lines_->known()},
-              slots_{grid.slots_} {}
+              cells_{cells},
+              next_{first_ + slots_} {}
 
+        /// Whether a duty is the slot after the one found last, of the same sector, as in tables in
+        /// order of sector and time; then `next_cell` is its cell, and `step` goes on behind it.
+        [[nodiscard]] bool is_next(duty_row const& d) const noexcept {
+            return d.begin - begin_ == next_->begin && d.end - d.begin == next_->minutes &&
+                   d.sector == sector_;
+        }
+        [[nodiscard]] std::uint32_t& next_cell() const noexcept { return *next_cell_; }
+        void step() noexcept {
+            ++next_;
+            ++next_cell_;
+        }
         [[nodiscard]] std::size_t operator()(duty_row const& d) noexcept {
             auto const since = static_cast<std::uint64_t>(d.begin - begin_);
             auto const minutes = d.end - d.begin;
-            // Tables are often sorted by sector and time: then it is the next slot.
-            if (since == next_->begin && minutes == next_->minutes && d.sector == sector_)
-                return line_ + static_cast<std::size_t>(next_++ - first_);
             if (since >= minutes_) [[unlikely]]
                 return behind;
             auto const minute = static_cast<std::uint32_t>(since);
-            auto const here = cells_[minute / minutes_per_cell];
+            auto const here = two_hours_[minute / minutes_per_cell];
             if (minutes != here.minutes || minute % minutes_per_cell != 0 || here.minutes == 0)
                 [[unlikely]]
                 return behind;
             auto const sector = index_of(d.sector);
             if (sector >= known_.size()) [[unlikely]]
                 return behind;
+            auto const place = known_[sector] * slots_ + here.slot;
+            if (place >= cells_.size()) [[unlikely]]
+                return behind;
             sector_ = d.sector;
-            line_ = known_[sector] * slots_;
             next_ = first_ + here.slot + 1;
-            return line_ + here.slot;
+            next_cell_ = cells_.data() + place + 1;
+            return place;
         }
 
     private:
         local_time begin_;
         std::uint64_t minutes_; // of the window
-        slot_window::two_hours const* cells_;
-        slot_window::stretch const* first_;
-        slot_window::stretch const* next_; // the slot after the last one found
-        std::span<std::uint32_t const> known_;
+        slot_window::two_hours const* two_hours_;
         std::size_t slots_;
-        sector_id sector_{}; // the last one found, and where its cells begin
-        std::size_t line_ = 0;
+        slot_window::stretch const* first_;
+        std::span<std::uint32_t const> known_;
+        std::span<std::uint32_t> cells_;
+        // After the last one found: the slot, its cell, and the sector.
+        slot_window::stretch const* next_;
+        std::uint32_t* next_cell_ = nullptr; // none as long as no duty is that slot
+        sector_id sector_{};
     };
     void put_whole(std::size_t place, doctor_id doctor) {
         auto const number = static_cast<std::uint32_t>(doctor);

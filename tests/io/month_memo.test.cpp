@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-namespace {
+namespace month_memo_tests {
 
 using namespace pds::literals;
 using pds::midnight;
@@ -102,4 +102,4 @@ TEST(MonthMemo, KeepsNoMonthBeforeThoseOfRecords) {
     EXPECT_EQ(months.find("9999-12-31T24:00", midnight::may_end_day).has_value(), keeps);
 }
 
-} // namespace
+} // namespace month_memo_tests

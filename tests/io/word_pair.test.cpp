@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace word_pair_tests {
 
 using pds::io::detail::word_pair;
 
@@ -53,4 +53,4 @@ TEST(WordPair, FindsTwoWordsAndNoOther) {
                                            std::string_view{"mnopqrstuvwx"}.substr(0, b));
 }
 
-} // namespace
+} // namespace word_pair_tests

@@ -8,8 +8,7 @@
 //     here.minutes;                              // 240: the evening begins here
 //     may.slot(pds::slot_kind::evening, here.slot);
 //
-// Slots are numbered kind by kind, those of one kind in order of begin, so that a stretch of days
-// of a kind is a range of numbers. Minutes are counted from the begin of the first day. A year
+// Slots are numbered in order of time. Minutes are counted from the begin of the first day. A year
 // takes 21 kB and some 30 us to lay out.
 
 #ifndef PDS_ROSTER_SLOT_WINDOW_HPP

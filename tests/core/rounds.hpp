@@ -5,25 +5,25 @@
 #ifndef PDS_TESTS_CORE_ROUNDS_HPP
 #define PDS_TESTS_CORE_ROUNDS_HPP
 
-#if defined(__SANITIZE_ADDRESS__)
-inline constexpr bool address_sanitizer = true;
+#if defined(__SANITIZE_ADDRESS__) || defined(PDS_FEWER_ROUNDS)
+inline constexpr bool fewer_rounds = true;
 #elif defined(__has_feature)
-inline constexpr bool address_sanitizer = __has_feature(address_sanitizer);
+inline constexpr bool fewer_rounds = __has_feature(address_sanitizer);
 #else
-inline constexpr bool address_sanitizer = false;
+inline constexpr bool fewer_rounds = false;
 #endif
 
 // Under the address sanitizer a round takes some ten times as long, and what it looks for, faults
-// in memory, shows in fewer.
+// in memory, shows in fewer; so does a change in a header (tests/mutation).
 
-/// `all`, or one in `part` of them under the address sanitizer.
+/// `all`, or one in `part` of them there.
 constexpr int rounds(int all, int part = 6) {
-    return address_sanitizer ? all / part : all;
+    return fewer_rounds ? all / part : all;
 }
 
 /// How far a loop over every minute or day goes on at once: by 1, or by `part` there.
 constexpr int stride(int part) {
-    return address_sanitizer ? part : 1;
+    return fewer_rounds ? part : 1;
 }
 
 #endif

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """Changes one thing in one header and looks whether a test notices; prints the changes that none does.
 
+    python3 tests/mutation/mutate.py                                        # all rooms
     python3 tests/mutation/mutate.py --only include/pds/law                 # a room, or a header
     python3 tests/mutation/mutate.py --only include/pds/pay --sample 50 --seed 7 --minutes 20
     python3 tests/mutation/mutate.py --list --only include/pds/pay/act.hpp  # only say what it would do
@@ -10,256 +11,320 @@ In law/ every amount is one cent more, every date a day later, every other numbe
 other rooms comparisons become their neighbours (`<` and `<=`, `>` and `>=`, `==` and `!=`), `&&` and
 `||` change places, and numbers are one more.
 
-Only the test files that include the header are compiled, those of its room and of its name first,
-until one fails; one that does not compile has noticed. Results are kept in build/mutation, so that a
-run goes on where the last one stopped; what survived is tried again once its header or its tests
-have changed. Changes that cannot matter are listed in equivalent.txt with the reason.
+Many changes are tried in two ways. First all are written into one copy of the headers (schemata.py,
+mutant.hpp), the tests that include them are compiled once, and each change is chosen when a test
+program starts; only programs that look at a change are run for it, until one fails. Where the
+compiler needs a constant nothing changes there. So whatever survives, what no program looks at and
+what cannot be written so is tried once more by itself: in the source, compiled by each test that
+includes the header, those of its room and its name first; what does not compile has been noticed.
+
+Results are kept in build/mutation, so that a run goes on where the last one stopped; what survived
+is tried again once its header or its tests have changed. Changes that cannot matter are listed in
+equivalent.txt with the reason.
 """
 
 import argparse
+import collections
 import concurrent.futures
-import datetime
 import hashlib
 import json
-import os
 import pathlib
 import random
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-EQUIVALENT = pathlib.Path(__file__).resolve().with_name("equivalent.txt")
-ROOMS = ["law", "calendar", "pay", "organisation", "envelope", "mmg", "roster"]
-FLAGS = ["-std=c++20", "-O0", "-w", "-pipe"]
-LIBRARIES = ["-lgmock_main", "-lgmock", "-lgtest", "-lpthread"]
+from builds import FRAMEWORK, Builds, Sources, run_tests
+from changes import ROOT, all_changes, equivalents, line_at, mutations
+from schemata import schemata, test_at_run_time
 
-DATE = re.compile(r'"(\d{4}-\d{2}-\d{2})"_date')
-AMOUNT = re.compile(r"\b(\d[\d']*)\.(\d{2})_eur\b")
-NUMBER = re.compile(r"(?<![\w.'])\d[\d']*(?![\w.'])")
-SWAPS = {
-    " < ": " <= ",
-    " <= ": " < ",
-    " > ": " >= ",
-    " >= ": " > ",
-    " == ": " != ",
-    " != ": " == ",
-    " && ": " || ",
-    " || ": " && ",
-}
+MANY = 40  # changes that are worth compiling all tests once with all of them
 
 
-def masked(text):
-    """The text with comments, texts, characters, directives and static assertions blanked."""
+class AllAtOnce:
+    """Programs of tests with all changes of some headers in each."""
 
-    def blank(match):
-        return re.sub(r"[^\n]", " ", match.group())
+    ERROR = re.compile(r"^([^\s:]+):(\d+):\d+: (fatal error|error|note): ", re.M)
 
-    pattern = re.compile(
-        r'//[^\n]*|"(?:\\.|[^"\\\n])*"(?:_\w+)?|\'(?:\\.|[^\'\\\n])\'|^[ \t]*#(?:\\\n|[^\n])*'
-        r"|\bstatic_assert\b[^;]*;|\boperator\s*\S+",
-        re.M,
-    )
-    return pattern.sub(blank, text)
+    def __init__(self, name, sources, builds):
+        self.name = name
+        self.law = name == "law"
+        self.sources = sources
+        self.builds = builds
+        self.folder = builds.scratch / name
+        self.folder.mkdir(parents=True, exist_ok=True)
+        # All, also those that are not tried now, so that programs serve until something changes.
+        self.changes = [c for c in all_changes() if (c.room == "law") == self.law]
+        self.left_out = set()
+        self.programs = {}  # test file -> (test, seconds, changes), first what starting looks at
+        self.killers = collections.defaultdict(list)
 
+    def build(self, tests, pool):
+        remembered = self.folder / "left_out.json"
+        known = json.loads(remembered.read_text()) if remembered.exists() else {}
+        self.left_out = {id for id, c in enumerate(self.changes) if c.key in known}
+        left = list(tests)
+        while left:
+            common = self.common()
+            said = dict(zip(left, pool.map(lambda t: self.compile(t, common), left)))
+            failed = [test for test, errors in said.items() if errors]
+            found = set().union(*(self.blamed(said[test]) for test in failed))
+            if not found:
+                for test in failed:
+                    self.program_of(test).with_suffix(".errors").write_text(said[test])
+                    print(f"left out, does not compile with all changes: {self.short(test)}")
+                break
+            self.left_out |= found
+            left = failed
+        remembered.write_text(json.dumps({self.changes[id].key: 1 for id in self.left_out}))
 
-def without_comments(text):
-    return re.sub(r"//[^\n]*", lambda m: " " * len(m.group()), text)
+    @staticmethod
+    def short(test):
+        return str(test.relative_to(ROOT))
 
+    def write(self):
+        by_header = collections.defaultdict(list)
+        for id, c in enumerate(self.changes):
+            if id not in self.left_out:
+                by_header[c.header].append((c.offset, id, c.old, c.new))
+        texts = {c.header: c.text for c in self.changes}
+        if self.law:  # what has no change may look at what has
+            for header in (ROOT / "include/pds/law").glob("*.hpp"):
+                texts[self.short(header)] = header.read_text()
+        written_again = False
+        for header, text in texts.items():
+            path = self.folder / header
+            path.parent.mkdir(parents=True, exist_ok=True)
+            written = schemata(text, by_header[header], self.law)
+            if not path.exists() or path.read_text() != written:
+                path.write_text(written)
+                written_again = True
+        return written_again
 
-def next_number(digits):
-    return str(int(digits.replace("'", "")) + 1)
+    def common(self):
+        """All headers, compiled; changes by which they do not compile are left out."""
+        text = f'#include "mutation/mutant.hpp"\n{FRAMEWORK}#include <pds/pds.hpp>\n'
+        empty = self.folder / "empty.cpp"
+        again = False
+        while True:
+            again = self.write() or again
+            empty.write_text(text)
+            folders = [self.folder / "include"]
+            errors = self.builds.errors(folders, "-fsyntax-only", empty)
+            found = self.blamed(errors or "")
+            if not found:
+                if errors:
+                    raise RuntimeError(errors)
+                return self.builds.compiled(f"{self.name}-all", text, folders, again)
+            self.left_out |= found
 
+    def blamed(self, errors):
+        """Changes on the lines that errors are about: the first line in a changed header."""
+        found, wanted = set(), False
+        for m in self.ERROR.finditer(errors):
+            wanted = wanted or m.group(3) != "note"
+            path = pathlib.Path(m.group(1))
+            if wanted and self.folder in path.parents and path.suffix == ".hpp":
+                header, line = str(path.relative_to(self.folder)), int(m.group(2))
+                near = collections.defaultdict(set)
+                for id, c in enumerate(self.changes):
+                    if c.header == header and id not in self.left_out:
+                        near[abs(c.line - line)].add(id)
+                if near:
+                    found |= near[min(near)]
+                wanted = False
+        return found
 
-def mutations(text, law):
-    """(offset, old, new) of every change."""
-    found = []
-    code = masked(text)
-    if law:
-        readable = without_comments(text)
-        for m in DATE.finditer(readable):
-            day = datetime.date.fromisoformat(m.group(1)) + datetime.timedelta(days=1)
-            found.append((m.start(1), m.group(1), day.isoformat()))
-        for m in AMOUNT.finditer(code):
-            cents = int(m.group(1).replace("'", "") + m.group(2)) + 1
-            found.append((m.start(), m.group(), f"{cents // 100}.{cents % 100:02}_eur"))
-    else:
-        for old, new in SWAPS.items():
-            at = code.find(old)
-            while at != -1:
-                found.append((at, old, new))
-                at = code.find(old, at + 1)
-    for m in NUMBER.finditer(code):
-        found.append((m.start(), m.group(), next_number(m.group())))
-    return sorted(found)
+    def program_of(self, test):
+        return self.folder / f"{test.parent.name}-{test.name.removesuffix('.test.cpp')}"
 
-
-def line_at(text, offset):
-    begin = text.rfind("\n", 0, offset) + 1
-    end = text.find("\n", offset)
-    return text.count("\n", 0, offset) + 1, text[begin : len(text) if end == -1 else end].strip()
-
-
-class Sources:
-    """Which test includes which header."""
-
-    INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
-
-    def __init__(self, root):
-        self.root = root
-        self.reached = {}
-        self.tests = sorted((root / "tests").glob("*/*.test.cpp"))
-
-    def reach(self, path):
-        """All files of the repository that one includes, itself too."""
-        path = path.resolve()
-        if path not in self.reached:
-            self.reached[path] = {path}  # ends a cycle
-            found = {path}
-            for kind, name in self.INCLUDE.findall(path.read_text()):
-                folders = [self.root / "include", self.root / "tests"]
-                if kind == '"':
-                    folders.insert(0, path.parent)
-                for folder in folders:
-                    if (folder / name).is_file():
-                        found |= self.reach(folder / name)
-                        break
-            self.reached[path] = found
-        return self.reached[path]
-
-    def tests_of(self, header, most):
-        room, stem = header.parent.name, header.stem
-
-        def distance(test):
-            own = test.name.removesuffix(".test.cpp")
-            return (
-                test.parent.name != room,
-                -len(os.path.commonprefix([own, stem])),
-                len(self.reach(test)),
-                test.name,
-            )
-
-        seeing = [
-            t for t in self.tests if header.resolve() in self.reach(t) and t.parent.name != "tool"
+    def compile(self, test, common):
+        source = test
+        if self.law:
+            source = self.folder / self.short(test)
+            source.parent.mkdir(parents=True, exist_ok=True)
+            source.write_text(test_at_run_time(test.read_text()))
+        program = self.program_of(test)
+        seen, made_of = program.with_suffix(".seen"), program.with_suffix(".made_of")
+        digest = hashlib.sha256(self.sources.hash_of([test]).encode())
+        for header in [*self.folder.glob("include/**/*.hpp"), *ROOT.glob("include/**/*.hpp")]:
+            digest.update(header.read_bytes())
+        if not made_of.exists() or made_of.read_text() != digest.hexdigest():
+            folders = [self.folder / "include"]
+            errors = self.builds.program(source, test.parent, folders, common, program)
+            if errors:
+                return errors
+            how = run_tests(program, 300, self.folder, PDS_MUTANT_REACHED=str(seen))
+            if how:
+                print(f"left out, {how} without any change: {self.short(test)}")
+                return None
+            made_of.write_text(digest.hexdigest())
+        lines = [line.split() for line in seen.read_text().splitlines()]
+        self.programs[test] = [
+            (name, int(took) / 1000, {int(id) for id in ids}) for name, took, *ids in lines
         ]
-        return sorted(seeing, key=distance)[:most]
+        return None
 
-    def hash_of(self, paths):
-        digest = hashlib.sha256()
-        for path in paths:
-            for one in sorted(self.reach(path)):
-                if "include" not in one.relative_to(self.root).parts[:1]:
-                    digest.update(one.read_bytes())
-        return digest.hexdigest()[:16]
-
-
-class Runner:
-    def __init__(self, scratch, compiler):
-        self.scratch = scratch
-        self.compiler = compiler
-        self.sound = {}
-        self.lock = threading.Lock()
-        scratch.mkdir(parents=True, exist_ok=True)
-        # What every test includes and no change touches.
-        self.common = scratch / "common.hpp"
-        self.common.write_text("#include <gmock/gmock.h>\n#include <gtest/gtest.h>\n")
-        subprocess.run(
-            [compiler, *FLAGS, "-x", "c++-header", self.common, "-o", f"{self.common}.gch"],
-            check=True,
+    def runs(self, id, tests):
+        """(seconds, test file, filter) that look at a change: quick tests together, others alone;
+        those that take very long never."""
+        found = []
+        for test in (t for t in tests if t in self.programs):
+            quick, time_of_quick = [], 0
+            (_, _, at_start), *own = self.programs[test]
+            for name, seconds, ids in own:
+                if id in ids or id in at_start:
+                    if seconds < 0.1:
+                        quick.append(name)
+                        time_of_quick += seconds
+                    elif seconds < 5:
+                        found.append((seconds, test, name))
+            if quick:
+                found.append((time_of_quick, test, ":".join(quick)))
+        first = self.killers[self.changes[id].header]
+        return sorted(
+            found,
+            key=lambda run: (run[0] > 0.5, first.index(run[1]) if run[1] in first else 99, run[0]),
         )
 
-    def notices(self, test, overlay):
-        """How a test notices what is in a folder before include/, or nothing."""
+    def notices(self, id, tests):
+        """How one of the tests notices a change."""
+        first = self.killers[self.changes[id].header]
+        for seconds, test, names in self.runs(id, tests):
+            program = self.program_of(test)
+            limit = 10 * seconds + 3
+            how = run_tests(program, limit, self.folder, PDS_MUTANT=str(id), GTEST_FILTER=names)
+            if how:
+                if test not in first:
+                    first.append(test)
+                return f"{how}: {self.short(test)}"
+        return None
+
+
+class OneByOne:
+    """Programs of tests with one change in a header."""
+
+    def __init__(self, builds, sources):
+        self.builds = builds
+        self.sources = sources
+        self.sound = {}
+        self.lock = threading.Lock()
+        self.killers = collections.defaultdict(list)
+
+    def common(self, room):
+        beside = [h.relative_to(ROOT / "include") for h in self.sources.headers_beside(room)]
+        text = FRAMEWORK + "".join(f"#include <{h}>\n" for h in beside if h.parts[1] != "interop")
+        return self.builds.compiled(f"beside-{room}", text)
+
+    def fails(self, test, overlay, room):
         program = overlay / "program"
-        command = [
-            self.compiler, *FLAGS, "-include", self.common, "-I", overlay, "-I", ROOT / "include",
-            "-I", ROOT / "tests", f'-DPDS_SOURCE_DIR="{ROOT}"', test, "-o", program, *LIBRARIES,
-        ]  # fmt: skip
         try:
-            quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-            if subprocess.run(command, timeout=300, check=False, **quiet).returncode != 0:
+            folder = test.parent
+            if self.builds.program(test, folder, [overlay], self.common(room), program):
                 return "does not compile"
-            # death by a signal is a failure too
-            run = [program, "--gtest_fail_fast", "--gtest_brief=1"]
-            done = subprocess.run(run, timeout=120, check=False, cwd=overlay, **quiet)
-            return "fails" if done.returncode != 0 else None
-        except subprocess.TimeoutExpired:
-            return "takes too long"
+            return run_tests(program, 120, overlay)
         finally:
             program.unlink(missing_ok=True)
 
-    def is_sound(self, test):
+    def is_sound(self, test, room):
         """Passes as it is."""
         with self.lock:
             if test not in self.sound:
-                empty = self.scratch / "unchanged"
+                empty = self.builds.scratch / "unchanged"
                 empty.mkdir(exist_ok=True)
-                how = self.notices(test, empty)
+                how = self.fails(test, empty, room)
                 self.sound[test] = how is None
                 if how is not None:
                     print(f"left out, {how} without any change: {test.relative_to(ROOT)}")
             return self.sound[test]
 
-
-def equivalents():
-    known = {}
-    for line in EQUIVALENT.read_text().splitlines() if EQUIVALENT.exists() else []:
-        if line and not line.startswith("#"):
-            header, old, new, why = (part.strip() for part in line.split(" ¦ "))
-            known[header, old, new] = why
-    return known
-
-
-def all_mutants(only):
-    mutants = []
-    for room in ROOMS:
-        for header in sorted((ROOT / "include/pds" / room).glob("*.hpp")):
-            name = str(header.relative_to(ROOT))
-            if only and not any(name == o or name.startswith(o.rstrip("/") + "/") for o in only):
-                continue
-            text = header.read_text()
-            own = hashlib.sha256(text.encode()).hexdigest()[:16]
-            for offset, old, new in mutations(text, room == "law"):
-                line, before = line_at(text, offset)
-                after = line_at(text[:offset] + new + text[offset + len(old) :], offset)[1]
-                mutants.append(
-                    {
-                        "key": f"{name}:{own}:{offset}:{new}",
-                        "header": name,
-                        "line": line,
-                        "before": before,
-                        "after": after,
-                        "change": (offset, old, new),
-                    }
-                )
-    return mutants
+    def notices(self, change, tests):
+        """How one of the tests notices a change, or the compiler."""
+        overlay = self.builds.scratch / f"job{threading.get_ident()}"
+        changed = overlay / pathlib.Path(change.header).relative_to("include")
+        changed.parent.mkdir(parents=True, exist_ok=True)
+        changed.write_text(change.changed())
+        first = self.killers[change.header]
+        try:
+            if not self.builds.is_accepted(changed, overlay, self.common(change.room)):
+                return f"does not compile: {change.header}"
+            for test in sorted(tests, key=lambda t: first.index(t) if t in first else len(first)):
+                how = self.fails(test, overlay, change.room)
+                if how and self.is_sound(test, change.room):
+                    if test not in first:
+                        first.append(test)
+                    return f"{how}: {test.relative_to(ROOT)}"
+            return None
+        finally:
+            changed.unlink()
 
 
-def try_one(mutant, tests, runner, killers):
-    header = ROOT / mutant["header"]
-    offset, old, new = mutant["change"]
-    overlay = runner.scratch / f"job{threading.get_ident()}"
-    changed = overlay / header.relative_to(ROOT / "include")
-    changed.parent.mkdir(parents=True, exist_ok=True)
-    text = header.read_text()
-    changed.write_text(text[:offset] + new + text[offset + len(old) :])
-    try:
-        # What noticed the last change of this header is likely to notice the next.
-        first = killers.get(mutant["header"], [])
-        for test in sorted(tests, key=lambda t: first.index(t) if t in first else len(first)):
-            if not runner.is_sound(test):
-                continue
-            how = runner.notices(test, overlay)
-            if how is not None:
-                killers.setdefault(mutant["header"], [])
-                if test not in killers[mutant["header"]]:
-                    killers[mutant["header"]].append(test)
-                return f"{how}: {test.relative_to(ROOT)}"
-        return None
-    finally:
-        changed.unlink()
+class Results:
+    """What was noticed so far, in a file of one line each."""
+
+    def __init__(self, path):
+        self.path = path
+        self.lock = threading.Lock()
+        self.done = {}
+        for line in path.read_text().splitlines() if path.exists() else []:
+            one = json.loads(line)
+            self.done[one["key"]] = one
+
+    def add(self, change, noticed, tests):
+        one = {"key": change.key, "noticed": noticed, "tests": tests}
+        with self.lock, self.path.open("a") as out:
+            print(json.dumps(one), file=out)
+            self.done[change.key] = one
+
+    def known(self, change, tests):
+        one = self.done.get(change.key)
+        return one is not None and (one["noticed"] is not None or one["tests"] == tests)
+
+
+def self_test_of_schemata(table):
+    def written(text, law):
+        changes = [(at, id, old, new) for id, (at, old, new) in enumerate(mutations(text, law))]
+        return schemata(text, changes, law)
+
+    last = written(table, True).splitlines()[1]
+    assert last == (
+        'inline auto x = row(pds_mutant::value(0, "2008-02-29"_date, "2008-03-01"_date), '
+        "pds_mutant::value(1, 12.99_eur, 13.00_eur), pds_mutant::value(2, 1'000, 1001)); // 3 < 4"
+    ), last
+    # Each change by itself, in the source and chosen at run time.
+    text = (
+        "constexpr int f(int a, int b) {\n    bool const x = a < b && b != 3 || a == b;\n"
+        "    return x ? 10 : a >= b && (b <= 2 || a > 5) ? b + 1 : 4;\n}\n"
+    )
+    compiler = shutil.which("c++")
+    if compiler is None:
+        return
+    found = mutations(text, law=False)
+    alone = "".join(
+        f"namespace n{id} {{ {text[:at]}{new}{text[at + len(old) :]} }}\n"
+        for id, (at, old, new) in enumerate(found)
+    )
+    program = (
+        f'#include "mutation/mutant.hpp"\n{written(text, False)}{alone}'
+        "static_assert(f(1, 2) == 10 && f(7, 6) == 7);\n"
+        "int main() {\n  using function = int (*)(int, int);\n  function const alone[]{"
+        + ", ".join(f"n{id}::f" for id in range(len(found)))
+        + "};\n  for (int a = 0; a != 8; ++a)\n    for (int b = 0; b != 8; ++b)\n"
+        "      if (f(a, b) != alone[pds_mutant::chosen()](a, b)) return 1;\n}\n"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        output = f"{folder}/program"
+        subprocess.run(
+            [compiler, "-std=c++20", "-w", f"-I{ROOT}/tests", "-xc++", "-", "-o", output],
+            input=program, text=True, check=True,
+        )  # fmt: skip
+        for id, (_, old, new) in enumerate(found):
+            done = subprocess.run([output], env={"PDS_MUTANT": str(id)}, check=False)
+            assert done.returncode == 0, (id, old, new)
 
 
 def self_test():
@@ -274,6 +339,7 @@ def self_test():
     assert changes == [("1'000", "1001"), (" < ", " <= "), (" && ", " || "), (" == ", " != "),
                        ("2", "3")], changes  # fmt: skip
     assert line_at("a\n  b c\n", 4) == (2, "b c")
+    self_test_of_schemata(text)
     sources = Sources(ROOT)
     tests = sources.tests_of(ROOT / "include/pds/pay/act.hpp", 3)
     assert tests[0] == ROOT / "tests/pay/act.test.cpp", tests
@@ -290,72 +356,97 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--minutes", type=float, help="begin no change after that long")
-    parser.add_argument("--most-tests", type=int, default=10, help="test files a change")
-    parser.add_argument("--compiler", default="g++")
+    parser.add_argument("--most-tests", type=int, default=10, help="test files that try one alone")
+    parser.add_argument("--compiler", default="clang++")
     parser.add_argument("--scratch", type=pathlib.Path, default=ROOT / "build/mutation")
     parser.add_argument("--list", action="store_true", help="only say what would be changed")
+    parser.add_argument("--at-once-only", action="store_true", help="try none alone")
     parser.add_argument("--self-test", action="store_true")
     options = parser.parse_args()
     if options.self_test:
         return self_test()
 
     known = equivalents()
-    mutants = [
-        m
-        for m in all_mutants(options.only)
-        if (m["header"], m["before"], m["after"]) not in known
-    ]
-    if options.sample is not None and options.sample < len(mutants):
-        mutants = random.Random(options.seed).sample(mutants, options.sample)
+    everything = all_changes(options.only)
+    changes = [c for c in everything if (c.header, c.before, c.after) not in known]
+    equivalent = collections.Counter(c.room for c in everything)
+    equivalent.subtract(c.room for c in changes)
+    if options.sample is not None and options.sample < len(changes):
+        changes = random.Random(options.seed).sample(changes, options.sample)
     if options.list:
-        for m in mutants:
-            print(f"{m['header']}:{m['line']}: {m['before']}\n    {m['after']}")
-        print(f"{len(mutants)} changes")
+        print(*changes, f"{len(changes)} changes", sep="\n")
         return 0
 
     began = time.monotonic()
-    runner = Runner(options.scratch.resolve(), options.compiler)
+
+    def late():
+        return options.minutes is not None and time.monotonic() - began > 60 * options.minutes
+
+    def say(what):
+        print(f"{(time.monotonic() - began) / 60:5.1f} min  {what}", flush=True)
+
+    builds = Builds(options.scratch.resolve(), options.compiler)
     sources = Sources(ROOT)
-    results = options.scratch / "results.jsonl"
-    done = {}
-    for line in results.read_text().splitlines() if results.exists() else []:
-        one = json.loads(line)
-        done[one["key"]] = one
+    results = Results(options.scratch / "results.jsonl")
+    seeing = {h: sources.tests_of(ROOT / h) for h in {c.header for c in changes}}
+    tested = {h: sources.hash_of(tests) for h, tests in seeing.items()}
 
-    killers = {}
-    lock = threading.Lock()
+    def open_changes():
+        return [c for c in changes if not results.known(c, tested[c.header])]
 
-    def judge(mutant):
-        tests = sources.tests_of(ROOT / mutant["header"], options.most_tests)
-        tested = sources.hash_of(tests)
-        one = done.get(mutant["key"])
-        if one and (one["noticed"] or one["tests"] == tested):
-            return mutant, one["noticed"]
-        if options.minutes and time.monotonic() - began > 60 * options.minutes:
-            return mutant, "not tried"
-        noticed = try_one(mutant, tests, runner, killers)
-        one = {"key": mutant["key"], "noticed": noticed, "tests": tested}
-        with lock, results.open("a") as out:
-            print(json.dumps(one), file=out)
-        return mutant, noticed
-
-    counts = {}
-    survivors = []
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        for mutant, noticed in pool.map(judge, mutants):
-            room = mutant["header"].split("/")[2]
-            tried = counts.setdefault(room, {"noticed": 0, "survived": 0, "not tried": 0})
-            if noticed == "not tried":
-                tried["not tried"] += 1
-            elif noticed:
-                tried["noticed"] += 1
-            else:
-                tried["survived"] += 1
-                survivors.append(mutant)
-                print(f"{mutant['header']}:{mutant['line']}: nothing notices\n"
-                      f"    {mutant['before']}\n    {mutant['after']}", flush=True)  # fmt: skip
-    for room, tried in counts.items():
-        print(f"{room:14}" + "  ".join(f"{n} {what}" for what, n in tried.items()))
+        for name in ["law", "others"]:
+            left = [c for c in open_changes() if (c.room == "law") == (name == "law")]
+            if len(left) < MANY:
+                continue
+            most = options.most_tests if name == "law" else None  # all look at tables when they start
+            tests = sorted({t for c in left for t in seeing[c.header][:most]})
+            say(f"{name}: {len(left)} changes, {len(tests)} test files")
+            programs = AllAtOnce(name, sources, builds)
+            programs.build(tests, pool)
+            say(f"{name}: compiled; {len(programs.left_out)} changes can only be tried alone")
+            number = {c.key: id for id, c in enumerate(programs.changes)}
+
+            def try_at_once(change):
+                id = number[change.key]
+                if id in programs.left_out or late():
+                    return
+                noticed = programs.notices(id, seeing[change.header])
+                if noticed:
+                    results.add(change, noticed, tested[change.header])
+
+            list(pool.map(try_at_once, left))
+
+        left = [] if options.at_once_only else open_changes()
+        say(f"{len(left)} changes are tried alone")
+        alone = OneByOne(builds, sources)
+
+        def try_alone(change):
+            if not late():
+                noticed = alone.notices(change, seeing[change.header][: options.most_tests])
+                results.add(change, noticed, tested[change.header])
+
+        list(pool.map(try_alone, left))
+        say("done")
+
+    survivors = []
+    columns = ["changes", "test", "compiler", "equivalent", "survived", "not tried"]
+    print(f"{'':14}" + "".join(f"{c:>12}" for c in columns))
+    for room in dict.fromkeys(c.room for c in changes):
+        count = collections.Counter({"equivalent": equivalent[room]})
+        for c in (c for c in changes if c.room == room):
+            if not results.known(c, tested[c.header]):
+                count["not tried"] += 1
+                continue
+            noticed = results.done[c.key]["noticed"]
+            if noticed is None:
+                survivors.append(c)
+            by_compiler = noticed and noticed.startswith(("does not compile", "does not start"))
+            count["survived" if noticed is None else "compiler" if by_compiler else "test"] += 1
+        count["changes"] = count.total()
+        print(f"{room:14}" + "".join(f"{count[c]:12}" for c in columns))
+    for c in survivors:
+        print(f"{c}\n    nothing notices")
     return 1 if survivors else 0
 
 

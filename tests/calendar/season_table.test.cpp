@@ -93,6 +93,12 @@ TEST(SeasonTable, OfAnyPeriodHasEveryDayOnce) { // R-O6
     }
 }
 
+TEST(SeasonTable, MayBeOfOneDay) {
+    auto const table = seasons_between({june_1, june_1 + 1}, rules);
+    ASSERT_EQ(table.spans().size(), 1U);
+    EXPECT_EQ(table.period(), (interval{june_1, june_1 + 1}));
+}
+
 TEST(SeasonTable, OfAllYearsHasFiveSeasonsAYear) {
     auto const table = seasons_between({"1982-01-01"_date, "2200-01-01"_date}, rules);
     // winter, low, summer, low of 218 years, and the last winter
@@ -187,6 +193,8 @@ TEST(SeasonFault, IsARowThatReachesOutsideThePeriod) {
 TEST(SeasonFault, OfARowWhollyBehindThePeriodIsNoHole) { // no day of the period is missing
     EXPECT_EQ(fault({{low, year_2008}, {winter, {new_year + 31, new_year + 90}}}),
               at(1, season_fault::outside_period, new_year + 31));
+    EXPECT_EQ(fault({{low, {january_1, june_1}}, {winter, {new_year, new_year + 90}}}),
+              at(1, season_fault::outside_period, new_year)); // directly behind it
 }
 
 TEST(SeasonFault, IsALastRowThatEndsEarly) {

@@ -454,6 +454,9 @@ TEST(SlotCalendar, AnswersTimesFromOutsideWithAResult) {
     auto const surgery_hours = metropole().try_slot_at("2008-05-06T10:00"_time);
     ASSERT_TRUE(surgery_hours.has_value()); // an answer: no slot
     EXPECT_EQ(*surgery_hours, std::nullopt);
+    auto const behind = metropole().try_slot_at("2200-01-01T00:00"_time);
+    ASSERT_FALSE(behind.has_value());
+    EXPECT_EQ(behind.error().code, errc::outside_calendar);
 }
 
 TEST(SlotCalendar, RefusesTheSpecialDatesOfBoost) {
@@ -642,6 +645,9 @@ std::optional<errc> refusal_of(pds::calendar_rules const& rules, calendar_policy
 TEST(SlotCalendar, RefusesRulesThatCoverMoreThan218Years) {
     EXPECT_EQ(refusal_of(covering("1982-01-01"_date, "2200-01-01"_date)), std::nullopt);
     EXPECT_EQ(refusal_of(covering("1982-01-01"_date, "2201-01-01"_date)), errc::invalid_table);
+    date const first = "1982-01-01"_date;
+    EXPECT_EQ(refusal_of(covering(first, first + 79'788)), std::nullopt);
+    EXPECT_EQ(refusal_of(covering(first, first + 79'789)), errc::invalid_table);
     EXPECT_EQ(refusal_of(covering("1400-01-01"_date, "9999-12-31"_date)), errc::invalid_table);
 }
 

@@ -43,6 +43,11 @@ TEST(UnpricedSlots, TellTheFirstDayAndTheLast) {
     EXPECT_EQ(u, (pds::unpriced_slots{6, "2005-03-02"_date, "2005-03-09"_date}));
     u.add("2005-01-01"_date, 1); // before the first
     EXPECT_EQ(u, (pds::unpriced_slots{7, "2005-01-01"_date, "2005-03-09"_date}));
+
+    pds::unpriced_slots backwards;
+    backwards.add("2005-03-09"_date, 1);
+    backwards.add("2005-03-02"_date, 1);
+    EXPECT_EQ(backwards, (pds::unpriced_slots{2, "2005-03-02"_date, "2005-03-09"_date}));
 }
 
 TEST(CostTable, HasTheMonthsThatThePeriodTouches) {

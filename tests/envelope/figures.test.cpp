@@ -34,6 +34,14 @@ TEST(Figures, OfHauteSavoieIn2008) {
     EXPECT_EQ(f.km2_per_sector, 151);
 }
 
+TEST(Figures, OfNothingAreNothing) {
+    pds::envelope_figures const none;
+    EXPECT_EQ(none.per_inhabitant, 0.00_eur);
+    EXPECT_EQ(none.per_sector, 0.00_eur);
+    EXPECT_EQ(none.inhabitants_per_sector, 0);
+    EXPECT_EQ(none.km2_per_sector, 0);
+}
+
 TEST(Figures, AreRoundedHalfUp) {
     // 0.05 over 2 sectors: 2.5 cents; 5 people, 7 km² over 2: 2.5, 3.5
     auto const half = figures_of(0.05_eur, 2, of(5, 7));

@@ -242,6 +242,13 @@ TEST(Starting, EarlierOpensWithTheRowOfTheFirstDay) {                        // 
         EXPECT_EQ(table_of(after).first_open(sector, saturday_afternoon), "2008-03-01"_date);
 }
 
+TEST(Starting, MovesEveningsToo) {
+    plan const p{.openings = {{.kinds = only_evenings, .dates = {march_15, pds::always.end()}}},
+                 .sectors = {s0}};
+    auto const after = starting(p, "2008-03-01"_date, only_evenings);
+    EXPECT_EQ(table_of(after).first_open(s0, evening), "2008-03-01"_date);
+}
+
 TEST(Starting, LaterCloses) {
     auto const after = starting(from_march(), "2008-03-29"_date, saturdays); // 15 and 22 March
     EXPECT_EQ(change_in_2008(from_march(), after).total(), (cost{-5 * 2 * 2, -2000.00_eur}));

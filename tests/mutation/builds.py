@@ -4,6 +4,7 @@
 import hashlib
 import os
 import re
+import signal
 import subprocess
 import threading
 
@@ -82,6 +83,10 @@ class Builds:
         self.lock = threading.Lock()
         self.locks = {}
         scratch.mkdir(parents=True, exist_ok=True)
+        digest = hashlib.sha256(" ".join(FLAGS).encode())
+        for path in sorted([*ROOT.glob("include/**/*.hpp"), *ROOT.glob("tests/mutation/*.?pp")]):
+            digest.update(path.read_bytes())
+        self.made_of = digest.hexdigest()
         main = ROOT / "tests/mutation/mutant_main.cpp"
         subprocess.run(self.command([], main, "-c", "-o", self.main), check=True)
 
@@ -90,17 +95,24 @@ class Builds:
         folders = [*folders, ROOT / "include", ROOT / "tests"]
         return [self.compiler, *FLAGS, *(f"-I{f}" for f in folders), *arguments]
 
-    def compiled(self, name, text, folders=(), again=False):
+    def headers_of(self, name, text):
+        """A header, what the compiler makes of it, and what it is made of."""
+        output = self.scratch / f"{name}.hpp.{'pch' if 'clang' in self.compiler else 'gch'}"
+        return self.scratch / f"{name}.hpp", output, f"// {self.made_of}\n{text}"
+
+    def is_compiled(self, name, text):
+        header, output, text = self.headers_of(name, text)
+        return output.exists() and header.read_text() == text
+
+    def compiled(self, name, text, folders=()):
         """Headers compiled once; what other compilations include."""
         with self.lock:
             lock = self.locks.setdefault(name, threading.Lock())
         with lock:
-            header = self.scratch / f"{name}.hpp"
-            text = f"// {' '.join(FLAGS)}\n{text}"
-            output = header.with_name(f"{name}.hpp.{'pch' if 'clang' in self.compiler else 'gch'}")
-            if again or not output.exists() or header.read_text() != text:
-                header.write_text(text)
+            header, output, whole = self.headers_of(name, text)
+            if not self.is_compiled(name, text):
                 output.unlink(missing_ok=True)
+                header.write_text(whole)
                 command = self.command(folders, "-x", "c++-header", header, "-o", output)
                 subprocess.run(command, check=True)
             return header
@@ -126,16 +138,21 @@ class Builds:
 
 
 def run_tests(program, seconds, cwd, **environment):
-    """How a program of tests fails, or nothing."""
+    """How a program of tests fails, or nothing; `seconds` of the processor are too long."""
+    most = int(seconds) + 1
+    # a changed loop may never end, or gather for ever
+    bounded = ["prlimit", f"--cpu={most}:{most + 1}", "--as=2000000000"]
     try:
-        command = [program, "--gtest_fail_fast", "--gtest_brief=1"]
         done = subprocess.run(
-            command, timeout=seconds, check=False, cwd=cwd, env={**os.environ, **environment},
+            [*bounded, program, "--gtest_fail_fast", "--gtest_brief=1"], timeout=60 + 20 * seconds,
+            check=False, cwd=cwd, env={**os.environ, **environment},
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         )  # fmt: skip
-        how = None
-        if done.returncode != 0:  # death by a signal is a failure too
-            how = "fails" if done.stdout.startswith(b"started") else "does not start"
     except subprocess.TimeoutExpired:
-        how = "takes too long"
-    return how
+        return "takes too long"
+    if done.returncode == 0:
+        return None
+    if done.returncode == -signal.SIGXCPU:
+        return "takes too long"
+    # death by another signal is a failure too
+    return "fails" if done.stdout.startswith(b"started") else "does not start"

@@ -12,11 +12,11 @@ other rooms comparisons become their neighbours (`<` and `<=`, `>` and `>=`, `==
 `||` change places, and numbers are one more.
 
 Many changes are tried in two ways. First all are written into one copy of the headers (schemata.py,
-mutant.hpp), the tests that include them are compiled once, and each change is chosen when a test
-program starts; only programs that look at a change are run for it, until one fails. Where the
-compiler needs a constant nothing changes there. So whatever survives, what no program looks at and
-what cannot be written so is tried once more by itself: in the source, compiled by each test that
-includes the header, those of its room and its name first; what does not compile has been noticed.
+mutant.hpp), the tests of a room are compiled once, and each change is chosen when a test program
+starts; only tests that look at a change are run for it, until one fails. Where the compiler needs a
+constant nothing changes there. So whatever survives, what no test looks at and what cannot be
+written so is tried once more by itself: in the source, compiled by each test that includes the
+header, those of its room and its name first; what does not compile has been noticed.
 
 Results are kept in build/mutation, so that a run goes on where the last one stopped; what survived
 is tried again once its header or its tests have changed. Changes that cannot matter are listed in
@@ -39,7 +39,7 @@ import threading
 import time
 
 from builds import FRAMEWORK, Builds, Sources, run_tests
-from changes import ROOT, all_changes, equivalents, line_at, mutations
+from changes import ROOMS, ROOT, all_changes, equivalents, line_at, mutations
 from schemata import schemata, test_at_run_time
 
 MANY = 40  # changes that are worth compiling all tests once with all of them
@@ -66,8 +66,9 @@ class AllAtOnce:
     def build(self, tests, pool):
         remembered = self.folder / "left_out.json"
         known = json.loads(remembered.read_text()) if remembered.exists() else {}
-        self.left_out = {id for id, c in enumerate(self.changes) if c.key in known}
-        left = list(tests)
+        self.left_out |= {id for id, c in enumerate(self.changes) if c.key in known}
+        self.write()
+        left = [test for test in tests if not self.is_built(test)]
         while left:
             common = self.common()
             said = dict(zip(left, pool.map(lambda t: self.compile(t, common), left)))
@@ -95,31 +96,39 @@ class AllAtOnce:
         if self.law:  # what has no change may look at what has
             for header in (ROOT / "include/pds/law").glob("*.hpp"):
                 texts[self.short(header)] = header.read_text()
-        written_again = False
         for header, text in texts.items():
             path = self.folder / header
             path.parent.mkdir(parents=True, exist_ok=True)
             written = schemata(text, by_header[header], self.law)
             if not path.exists() or path.read_text() != written:
                 path.write_text(written)
-                written_again = True
-        return written_again
+
+    def digest(self):
+        digest = hashlib.sha256(self.builds.made_of.encode())
+        for header in sorted(self.folder.glob("include/**/*.hpp")):
+            digest.update(header.read_bytes())
+        return digest.hexdigest()
 
     def common(self):
         """All headers, compiled; changes by which they do not compile are left out."""
-        text = f'#include "mutation/mutant.hpp"\n{FRAMEWORK}#include <pds/pds.hpp>\n'
+        name = f"{self.name}-all"
+        folders = [self.folder / "include"]
         empty = self.folder / "empty.cpp"
-        again = False
         while True:
-            again = self.write() or again
-            empty.write_text(text)
-            folders = [self.folder / "include"]
+            self.write()
+            text = f'// {self.digest()}\n#include "mutation/mutant.hpp"\n{FRAMEWORK}'
+            everything = f"{text}#include <pds/pds.hpp>\n"
+            if not self.law:  # variables of compiled headers are not made in their order
+                text = everything
+            if self.builds.is_compiled(name, text):
+                return self.builds.compiled(name, text)
+            empty.write_text(everything)
             errors = self.builds.errors(folders, "-fsyntax-only", empty)
             found = self.blamed(errors or "")
             if not found:
                 if errors:
                     raise RuntimeError(errors)
-                return self.builds.compiled(f"{self.name}-all", text, folders, again)
+                return self.builds.compiled(name, text, folders)
             self.left_out |= found
 
     def blamed(self, errors):
@@ -149,25 +158,33 @@ class AllAtOnce:
             source.parent.mkdir(parents=True, exist_ok=True)
             source.write_text(test_at_run_time(test.read_text()))
         program = self.program_of(test)
-        seen, made_of = program.with_suffix(".seen"), program.with_suffix(".made_of")
-        digest = hashlib.sha256(self.sources.hash_of([test]).encode())
-        for header in [*self.folder.glob("include/**/*.hpp"), *ROOT.glob("include/**/*.hpp")]:
-            digest.update(header.read_bytes())
-        if not made_of.exists() or made_of.read_text() != digest.hexdigest():
-            folders = [self.folder / "include"]
-            errors = self.builds.program(source, test.parent, folders, common, program)
-            if errors:
-                return errors
-            how = run_tests(program, 300, self.folder, PDS_MUTANT_REACHED=str(seen))
-            if how:
-                print(f"left out, {how} without any change: {self.short(test)}")
-                return None
-            made_of.write_text(digest.hexdigest())
-        lines = [line.split() for line in seen.read_text().splitlines()]
+        folders = [self.folder / "include"]
+        errors = self.builds.program(source, test.parent, folders, common, program)
+        if errors:
+            return errors
+        seen = program.with_suffix(".seen")
+        how = run_tests(program, 300, self.folder, PDS_MUTANT_REACHED=str(seen))
+        if how:
+            print(f"left out, {how} without any change: {self.short(test)}")
+        else:
+            program.with_suffix(".made_of").write_text(self.made_of(test))
+            self.is_built(test)
+        return None
+
+    def made_of(self, test):
+        return f"{self.digest()} {self.sources.hash_of([test])}"
+
+    def is_built(self, test):
+        """Since a run before this one, or just now."""
+        program = self.program_of(test)
+        made_of = program.with_suffix(".made_of")
+        if not made_of.exists() or made_of.read_text() != self.made_of(test):
+            return False
+        lines = [line.split() for line in program.with_suffix(".seen").read_text().splitlines()]
         self.programs[test] = [
             (name, int(took) / 1000, {int(id) for id in ids}) for name, took, *ids in lines
         ]
-        return None
+        return True
 
     def runs(self, id, tests):
         """(seconds, test file, filter) that look at a change: quick tests together, others alone;
@@ -395,27 +412,32 @@ def main():
         return [c for c in changes if not results.known(c, tested[c.header])]
 
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        for name in ["law", "others"]:
-            left = [c for c in open_changes() if (c.room == "law") == (name == "law")]
+        at_once = {}
+        for room in ROOMS:
+            left = [c for c in open_changes() if c.room == room]
             if len(left) < MANY:
                 continue
-            most = options.most_tests if name == "law" else None  # all look at tables when they start
-            tests = sorted({t for c in left for t in seeing[c.header][:most]})
-            say(f"{name}: {len(left)} changes, {len(tests)} test files")
-            programs = AllAtOnce(name, sources, builds)
+            name = "law" if room == "law" else "others"
+            if name not in at_once:
+                at_once[name] = AllAtOnce(name, sources, builds)
+            programs = at_once[name]
+            tests = [t for t in sources.tests if t.parent.name == room]
+            say(f"{room}: {len(left)} changes, {len(tests)} test files")
             programs.build(tests, pool)
-            say(f"{name}: compiled; {len(programs.left_out)} changes can only be tried alone")
+            say(f"{room}: compiled")
             number = {c.key: id for id, c in enumerate(programs.changes)}
 
             def try_at_once(change):
                 id = number[change.key]
                 if id in programs.left_out or late():
                     return
-                noticed = programs.notices(id, seeing[change.header])
+                noticed = programs.notices(id, [t for t in seeing[change.header] if t in tests])
                 if noticed:
                     results.add(change, noticed, tested[change.header])
 
             list(pool.map(try_at_once, left))
+            noticed = len(left) - sum(c.room == room for c in open_changes())
+            say(f"{room}: {noticed} noticed")
 
         left = [] if options.at_once_only else open_changes()
         say(f"{len(left)} changes are tried alone")

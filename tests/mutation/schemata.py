@@ -99,9 +99,12 @@ def logic_edits(code, ids):
 
 
 def at_run_time(text):
-    """Tables of law/ are made when the program starts, not when it is compiled."""
-    text = re.sub(r"^static_assert\b[^;]*;", lambda m: "\n" * m.group().count("\n"), text, flags=re.M)
-    text = re.sub(r"\b(inline|static) constexpr\b", r"\1 const", text)
+    """Tables of law/ are made when the program starts, not when it is compiled: in their order,
+    which compilers keep among static variables only."""
+    text = re.sub(
+        r"^static_assert\b[^;]*;", lambda m: "\n" * m.group().count("\n"), text, flags=re.M
+    )
+    text = re.sub(r"\b(inline|static) constexpr\b", "static const", text)
     text = re.sub(r"^constexpr\b", "inline", text, flags=re.M)
     return re.sub(r"(?<!if )\bconstexpr\b", "const", text)
 

@@ -43,6 +43,19 @@ TEST(Sources, BearTheDatesOfTheirTexts) { // sources.md
     static_assert(sources::circulaire_2007_137.dated == "2007-03-23"_date);
     static_assert(sources::arrete_2011.dated == "2011-04-29"_date);
     static_assert(sources::decret_2012_553.dated == "2012-04-26"_date);
+    static_assert(sources::code_travail.dated == "1982-01-01"_date);
+    static_assert(sources::loi_81_893.dated == "1981-10-02"_date);
+    static_assert(sources::alsace_moselle.dated == "1982-01-01"_date);
+    static_assert(sources::outre_mer.dated == "1983-06-30"_date);
+    static_assert(sources::circulaire_saint_martin.dated == "2018-01-01"_date);
+    static_assert(sources::r6315_1.dated == "2003-09-15"_date);
+    static_assert(sources::haute_savoie.dated == "2006-12-01"_date);
+    static_assert(sources::nomenclature.dated == "2002-06-05"_date);
+    static_assert(sources::codes_snds.dated == "2020-12-01"_date);
+    static_assert(sources::cgi_151_ter.dated == "2005-02-23"_date);
+    static_assert(sources::r6315_2.dated == "2005-04-07"_date);
+    static_assert(sources::r6315_2_2010.dated == "2010-07-13"_date);
+    static_assert(sources::directives_heure.dated == "1996-01-01"_date);
 }
 
 TEST(Sources, SayWhatWasOnlyPublished) { // the amounts of avenant 4 were not read in its text

@@ -84,7 +84,7 @@ class Builds:
         self.locks = {}
         scratch.mkdir(parents=True, exist_ok=True)
         digest = hashlib.sha256(" ".join(FLAGS).encode())
-        for path in sorted([*ROOT.glob("include/**/*.hpp"), *ROOT.glob("tests/mutation/*.?pp")]):
+        for path in sorted([*ROOT.glob("include/**/*.hpp"), *ROOT.glob("tests/mutation/*.?pp"), *ROOT.glob("tests/mutation/schemata.py")]):
             digest.update(path.read_bytes())
         self.made_of = digest.hexdigest()
         main = ROOT / "tests/mutation/mutant_main.cpp"

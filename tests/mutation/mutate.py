@@ -13,10 +13,11 @@ other rooms comparisons become their neighbours (`<` and `<=`, `>` and `>=`, `==
 
 Many changes are tried in two ways. First all are written into one copy of the headers (schemata.py,
 mutant.hpp), the tests of a room are compiled once, and each change is chosen when a test program
-starts; only tests that look at a change are run for it, until one fails. Where the compiler needs a
-constant nothing changes there. So whatever survives, what no test looks at and what cannot be
-written so is tried once more by itself: in the source, compiled by each test that includes the
-header, those of its room and its name first; what does not compile has been noticed.
+starts; only tests that look at a change are run for it, until one fails. What these leave, the
+nearest tests of other rooms try. Where the compiler needs a constant nothing changes there. So
+whatever survives, what no test looks at and what cannot be written so is tried once more by itself:
+in the source, compiled by each test that includes the header, those of its room and its name first;
+what does not compile has been noticed.
 
 Results are kept in build/mutation, so that a run goes on where the last one stopped; what survived
 is tried again once its header or its tests have changed. Changes that cannot matter are listed in
@@ -152,11 +153,9 @@ class AllAtOnce:
         return self.folder / f"{test.parent.name}-{test.name.removesuffix('.test.cpp')}"
 
     def compile(self, test, common):
-        source = test
-        if self.law:
-            source = self.folder / self.short(test)
-            source.parent.mkdir(parents=True, exist_ok=True)
-            source.write_text(test_at_run_time(test.read_text()))
+        source = self.folder / self.short(test)
+        source.parent.mkdir(parents=True, exist_ok=True)
+        source.write_text(test_at_run_time(test.read_text(), self.law))
         program = self.program_of(test)
         folders = [self.folder / "include"]
         errors = self.builds.program(source, test.parent, folders, common, program)
@@ -413,7 +412,8 @@ def main():
 
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         at_once = {}
-        for room in ROOMS:
+        # First the tests of the room; what they leave, the nearest of other rooms too.
+        for room, wider in [(room, wider) for room in ROOMS for wider in (False, True)]:
             left = [c for c in open_changes() if c.room == room]
             if len(left) < MANY:
                 continue
@@ -421,9 +421,11 @@ def main():
             if name not in at_once:
                 at_once[name] = AllAtOnce(name, sources, builds)
             programs = at_once[name]
-            tests = [t for t in sources.tests if t.parent.name == room]
+            tests = {t for t in sources.tests if t.parent.name == room}
+            if wider:
+                tests = {t for c in left for t in seeing[c.header][: options.most_tests]} - tests
             say(f"{room}: {len(left)} changes, {len(tests)} test files")
-            programs.build(tests, pool)
+            programs.build(sorted(tests), pool)
             say(f"{room}: compiled")
             number = {c.key: id for id, c in enumerate(programs.changes)}
 

@@ -32,6 +32,13 @@ TEST(Decision, PaysFromTheDayAfterTheLaterPublication) { // R-O1
               "2009-01-01"_date);
 }
 
+TEST(Decision, PaysNothingWhileOneOfTheTwoIsNotPublished) { // R-O1
+    EXPECT_EQ(pds::decision{}.in_force_from(), std::nullopt);
+    EXPECT_EQ((pds::decision{.sector_map_published = "2008-03-10"_date}.in_force_from()),
+              std::nullopt);
+    EXPECT_EQ((pds::decision{.cahier_published = "2008-03-10"_date}.in_force_from()), std::nullopt);
+}
+
 TEST(Decision, OfADepartmentAtItsTargetPaysFromTheDayTheTablesCame) { // R-O2: that very day
     pds::decision const d{.tables_received = "2008-02-20"_date};
     EXPECT_EQ(d.in_force_from(), "2008-02-20"_date);

@@ -69,6 +69,8 @@ TEST(PopulationKey, NeedsSomebody) {
     EXPECT_EQ(refusal([&] { return population_key(nobody[0], nobody, 10); }),
               errc::invalid_weights);
     EXPECT_EQ(refusal([&] { return population_key(of("a", 5), {}, 10); }), errc::invalid_weights);
+    std::array const one{of("a", 0), of("b", 1)};
+    EXPECT_EQ(population_key(one[1], one, 10), 10);
 }
 
 TEST(Department, IsFoundByItsCodeInAnyOrder) {

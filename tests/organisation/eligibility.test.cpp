@@ -25,6 +25,13 @@ pds::assessment with(int evening, std::string_view code,
                   reading);
 }
 
+TEST(SectorCounts, BeginWithNone) {
+    constexpr pds::sector_counts none;
+    EXPECT_EQ(none.evening, 0);
+    EXPECT_EQ(none.sunday_or_holiday, 0);
+    EXPECT_EQ(none.saturday_afternoon, 0);
+}
+
 TEST(Eligibility, OfHauteSavoieAtItsBoundsAndOneBeyond) { // R-S3, 23 and 32
     struct {
         int evening;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <random>
 #include <vector>
 
@@ -162,6 +163,26 @@ TEST(OpeningConflict, DifferentPostsOrHoursContradict) { // Fine print, Openings
     EXPECT_TRUE((opening_table{{{.sector = s0, .group = group},
                                 {.sector = s1, .group = group, .hours = {{8, 0}, {20, 0}}}}}
                      .find_conflict(sectors)));
+}
+
+TEST(OpeningConflict, NamesTheRowThatWasFirst) { // of two that agree and end together
+    std::array const sectors{s0, s1, s9};
+    auto const found =
+        opening_table{
+            {{.sector = s0, .dates = {may_1, may_1 + 30}, .group = group},
+             {.sector = s1, .dates = {may_1 + 5, may_1 + 30}, .group = group},
+             {.sector = s9, .posts = 2, .dates = {may_1 + 9, may_1 + 20}, .group = group}}}
+            .find_conflict(sectors);
+    ASSERT_TRUE(found.has_value());
+    EXPECT_EQ(found->first_row, 0U);
+    EXPECT_EQ(found->second_row, 2U);
+}
+
+TEST(OpeningConflict, IsNoneInALargeGroupThatAgrees) { // R-O5
+    std::vector<sector_id> sectors;
+    for (std::uint32_t i = 0; i != 200; ++i)
+        sectors.push_back(sector_id{i});
+    EXPECT_FALSE((opening_table{{{.posts = 2, .group = sector_id{300}}}}.find_conflict(sectors)));
 }
 
 TEST(OpeningConflict, IsOnADateAndOfAKind) {

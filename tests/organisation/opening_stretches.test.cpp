@@ -214,6 +214,14 @@ TEST(OpenStretches, OfAGroupAreTheDaysOfAnyMemberOnce) { // R-O5
                             open_days{20, evening, 12, 14, 1}));
 }
 
+TEST(OpenStretches, OfAGroupBearTheRowOfItsFirstMember) {
+    opening_table const table{{{.sector = s1, .kinds = {evening}, .group = g0},
+                               {.sector = s0, .kinds = {evening}, .group = g0}}};
+    for_each_open_stretch(table, sectors, days(0, 9), [&](pds::open_stretch const& s) {
+        EXPECT_EQ(s.row->sector, s0); // the first of `sectors`
+    });
+}
+
 TEST(OpenStretches, OfTwoGroupsStayApart) {
     opening_table const table{
         {{.sector = s0, .kinds = {evening}, .dates = days(0, 6), .group = g1},

@@ -212,7 +212,7 @@ class AllAtOnce:
         first = self.killers[self.changes[id].header]
         for seconds, test, names in self.runs(id, tests):
             program = self.program_of(test)
-            limit = 10 * seconds + 3
+            limit = 3 * seconds + 2
             how = run_tests(program, limit, self.folder, PDS_MUTANT=str(id), GTEST_FILTER=names)
             if how:
                 if test not in first:

@@ -10,8 +10,16 @@ import threading
 
 from changes import ROOT
 
-FLAGS = ["-std=c++20", "-O0", "-w", "-pipe", "-Wno-narrowing", "-DPDS_FEWER_ROUNDS"]
-FLAGS.append(f'-DPDS_SOURCE_DIR="{ROOT}"')
+FLAGS = [
+    "-std=c++20",
+    "-O0",
+    "-w",
+    "-pipe",
+    "-Wno-narrowing",
+    "-D_GLIBCXX_ASSERTIONS",  # a changed index is noticed where it is used
+    "-DPDS_FEWER_ROUNDS",
+    f'-DPDS_SOURCE_DIR="{ROOT}"',
+]
 LIBRARIES = ["-lgmock", "-lgtest", "-lpthread"]
 FRAMEWORK = "#include <gmock/gmock.h>\n#include <gtest/gtest.h>\n"
 
@@ -84,7 +92,8 @@ class Builds:
         self.locks = {}
         scratch.mkdir(parents=True, exist_ok=True)
         digest = hashlib.sha256(" ".join(FLAGS).encode())
-        for path in sorted([*ROOT.glob("include/**/*.hpp"), *ROOT.glob("tests/mutation/*.?pp"), *ROOT.glob("tests/mutation/schemata.py")]):
+        own = [*ROOT.glob("tests/mutation/*.?pp"), ROOT / "tests/mutation/schemata.py"]
+        for path in sorted([*ROOT.glob("include/**/*.hpp"), *own]):
             digest.update(path.read_bytes())
         self.made_of = digest.hexdigest()
         main = ROOT / "tests/mutation/mutant_main.cpp"

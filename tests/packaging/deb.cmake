@@ -52,8 +52,8 @@ file(MAKE_DIRECTORY "${SCRATCH}")
 ask(none --extract "${package}" "${SCRATCH}/root")
 execute_process(
     COMMAND
-        "${CMAKE_COMMAND}" -S "${root}/tests/consumers/find_package" -B "${SCRATCH}/consumer"
-        ${OPTIONS} "-DCMAKE_PREFIX_PATH=${SCRATCH}/root/usr" "-DPDS_WANTED=${VERSION}"
+        "${CMAKE_COMMAND}" -G Ninja -S "${root}/tests/consumers/find_package"
+        -B "${SCRATCH}/consumer" ${OPTIONS} "-DCMAKE_PREFIX_PATH=${SCRATCH}/root/usr" "-DPDS_WANTED=${VERSION}"
     COMMAND_ERROR_IS_FATAL ANY
 )
 file(STRINGS "${SCRATCH}/consumer/CMakeCache.txt" found REGEX "^pds_DIR:")

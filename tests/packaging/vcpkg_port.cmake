@@ -47,8 +47,8 @@ function(vcpkg_cmake_configure)
     cmake_parse_arguments(PARSE_ARGV 0 arg "" "SOURCE_PATH" "OPTIONS")
     execute_process(
         COMMAND
-            "${CMAKE_COMMAND}" -S "${arg_SOURCE_PATH}" -B "${SCRATCH}/build" ${OPTIONS}
-            ${arg_OPTIONS}
+            "${CMAKE_COMMAND}" -G Ninja -S "${arg_SOURCE_PATH}" -B "${SCRATCH}/build"
+            ${OPTIONS} ${arg_OPTIONS}
         OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY
     )
 endfunction()

@@ -302,7 +302,7 @@ TEST(Explanations, OfASlotThatAHospitalHolds) { // R-O4
                       pds::opening_table{{{.held_by = pds::holder::emergency_department}}}};
     ASSERT_EQ(e.s.lines().size(), 1U);
     EXPECT_EQ(e.s.lines()[0].reason, reason::slot_not_open);
-    EXPECT_TRUE(e.s.lines()[0].rules.contains({'O', 4}));
+    EXPECT_EQ(e.s.lines()[0].rules, (pds::rule_set{{'P', 13}, {'O', 4}}));
     auto const* const held = asking(e.of(0), condition::held_by_doctors);
     ASSERT_NE(held, nullptr);
     EXPECT_FALSE(held->holds);

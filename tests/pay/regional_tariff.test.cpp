@@ -100,6 +100,19 @@ TEST(RegionalTariff, DoesNotCutWhereTheAmountStays) {
                 ElementsAre("a 2012-06-30T20:00 2012-07-01T02:00 REG 360 420.00 payable G1+G2"));
 }
 
+TEST(RegionalTariff, OfOneDayCutsASessionAtBothItsMidnights) { // R-G4: 2 x 70, 24 x 80, 2 x 70
+    std::array const one_day{pds::regional_hour{.dates = {"2012-07-01"_date, "2012-07-02"_date},
+                                                .amount = 80.00_eur,
+                                                .source = {&agency, ""}}};
+    std::vector const sessions{session(a, "2012-06-30T22:00", "2012-07-02T02:00")};
+    auto const s = pds::make_statement({.sessions = sessions}, open(), calendar,
+                                       rates.overlaid_by({.regulation = one_day}), zone);
+    EXPECT_THAT(texts(s),
+                ElementsAre("a 2012-06-30T22:00 2012-07-01T00:00 REG 120 140.00 payable G1+G2",
+                            "a 2012-07-01T00:00 2012-07-02T00:00 REG 1440 1920.00 payable G1+G2",
+                            "a 2012-07-02T00:00 2012-07-02T02:00 REG 120 140.00 payable G1+G2"));
+}
+
 std::vector<pds::below_floor> floors(pds::regional_tariff const& region) {
     return pds::check_floors(region, pds::law::floor_per_twelve_hours,
                              pds::law::floor_per_regulation_hour, pds::law::calendar_fr);

@@ -190,9 +190,9 @@ private:
         auto const minute = time(when, midnight::begins_day);
         if (!minute) return false;
         auto const what = kinds_.find(cell(kind));
-        if (what == kinds_.neither) return refuse(kind, "unknown kind of act");
+        if (what == decltype(kinds_)::neither) return refuse(kind, "unknown kind of act");
         auto const answer = answers_.find(cell(regulated));
-        if (answer == answers_.neither) return refuse(regulated, "neither yes nor no");
+        if (answer == decltype(answers_)::neither) return refuse(regulated, "neither yes nor no");
         static_assert(act_record::regulated == 1);
         r = {.when = *minute,
              .kind = static_cast<act_kind>(what),

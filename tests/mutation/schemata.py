@@ -105,7 +105,7 @@ def at_run_time(text):
         r"^static_assert\b[^;]*;", lambda m: "\n" * m.group().count("\n"), text, flags=re.M
     )
     text = re.sub(r"\b(inline|static) constexpr\b", "static const", text)
-    text = re.sub(r"^constexpr\b", "inline", text, flags=re.M)
+    text = re.sub(r"^const(expr|eval)\b", "inline", text, flags=re.M)
     return re.sub(r"(?<!if )\bconstexpr\b", "const", text)
 
 

@@ -98,13 +98,17 @@ def logic_edits(code, ids):
     return edits
 
 
+def without_assertions(text):
+    """What the compiler asserts at file scope, left out; lines keep their numbers."""
+    return re.sub(
+        r"^static_assert\b[^;]*;", lambda m: "\n" * m.group().count("\n"), text, flags=re.M
+    )
+
+
 def at_run_time(text):
     """Tables of law/ are made when the program starts, not when it is compiled: in their order,
     which compilers keep among static variables only."""
-    text = re.sub(
-        r"^static_assert\b[^;]*;", lambda m: "\n" * m.group().count("\n"), text, flags=re.M
-    )
-    text = re.sub(r"\b(inline|static) constexpr\b", "static const", text)
+    text = re.sub(r"\b(inline|static) constexpr\b", "static const", without_assertions(text))
     text = re.sub(r"^const(expr|eval)\b", "inline", text, flags=re.M)
     return re.sub(r"(?<!if )\bconstexpr\b", "const", text)
 
@@ -114,10 +118,7 @@ def test_at_run_time(text, law):
     text = re.sub(r"^([ ]+)static_assert\(([^;]*)\);", r"\1EXPECT_TRUE((\2));", text, flags=re.M)
     if not law:
         return text
-    text = re.sub(
-        r"^static_assert\b[^;]*;", lambda m: "\n" * m.group().count("\n"), text, flags=re.M
-    )
-    return re.sub(r"(?<!if )\bconstexpr\b(?=[^;(]*[={;])", "const", text)
+    return re.sub(r"(?<!if )\bconstexpr\b(?=[^;(]*[={;])", "const", without_assertions(text))
 
 
 def schemata(text, changes, law):

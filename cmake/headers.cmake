@@ -36,6 +36,7 @@ set(
     include/pds/core/names.hpp
     include/pds/core/numbering.hpp
     include/pds/core/period.hpp
+    include/pds/core/prefetch.hpp
     include/pds/core/quotient.hpp
     include/pds/core/rule.hpp
     include/pds/core/small_text.hpp
@@ -43,6 +44,7 @@ set(
     include/pds/core/step.hpp
     include/pds/core/trace.hpp
     include/pds/core/version.hpp
+    include/pds/core/word_at.hpp
     include/pds/core/zoned_time.hpp
     include/pds/envelope/allotment.hpp
     include/pds/envelope/constant_envelope.hpp

@@ -23,6 +23,7 @@
 #define PDS_BATCH_CLASSIFY_HPP
 
 #include <pds/calendar/slot_calendar.hpp>
+#include <pds/core/prefetch.hpp>
 #include <pds/core/quotient.hpp>
 
 #include <algorithm>
@@ -40,11 +41,7 @@ namespace detail {
 /// Asks for the line of memory 4 kB behind `p`. Harmless behind the end of what there is.
 template <class T>
 void read_ahead(T const* p) noexcept {
-#ifdef __GNUC__
-    __builtin_prefetch(reinterpret_cast<char const*>(p) + 4096);
-#else
-    static_cast<void>(p);
-#endif
+    prefetch(reinterpret_cast<char const*>(p) + 4096);
 }
 
 /// Civil seconds since 1970, which have no type of their own.

@@ -23,6 +23,8 @@
 
 #include <pds/core/error.hpp>
 #include <pds/core/name_table.hpp>
+#include <pds/core/prefetch.hpp>
+#include <pds/core/word_at.hpp>
 
 #include <algorithm>
 #include <array>
@@ -105,12 +107,6 @@ private:
         return x ^ x >> 32;
     }
     template <class Word>
-    static std::uint64_t word_at(char const* p) noexcept {
-        Word word;
-        std::memcpy(&word, p, sizeof word);
-        return word;
-    }
-    template <class Word>
     static void put(std::uint64_t value, char* p) noexcept {
         auto const word = static_cast<Word>(value);
         std::memcpy(p, &word, sizeof word);
@@ -119,7 +115,7 @@ private:
         auto made = short_key_of(name);
         auto const size = name.size();
         for (std::size_t i = 8; size > whole_in_key && i + 8 < size; i += 8)
-            made.begin = mixed(made.begin) ^ word_at<std::uint64_t>(name.data() + i);
+            made.begin = mixed(made.begin) ^ detail::word_at<std::uint64_t>(name.data() + i);
         return made;
     }
     // Of a name that is whole in it.
@@ -129,11 +125,11 @@ private:
         key made;
         made.size = static_cast<std::uint32_t>(size);
         if (size >= 8) {
-            made.begin = word_at<std::uint64_t>(p);
-            made.end = word_at<std::uint64_t>(p + size - 8);
+            made.begin = detail::word_at<std::uint64_t>(p);
+            made.end = detail::word_at<std::uint64_t>(p + size - 8);
         } else if (size >= 4) {
-            made.begin = word_at<std::uint32_t>(p);
-            made.end = word_at<std::uint32_t>(p + size - 4);
+            made.begin = detail::word_at<std::uint32_t>(p);
+            made.end = detail::word_at<std::uint32_t>(p + size - 4);
         } else {
             for (char const c : name)
                 made.begin = made.begin << 8 | static_cast<unsigned char>(c);
@@ -214,7 +210,7 @@ public:
         auto const place = key.place();
         asked_[size_++] = {key, place, &number};
         auto const& slots = names_->slots_;
-        if (!slots.empty()) fetch(&slots[place & (slots.size() - 1)]);
+        if (!slots.empty()) detail::prefetch(&slots[place & (slots.size() - 1)]);
     }
     /// Writes all numbers that were asked for. Throws as `name_numbers::number` does.
     void settle() {
@@ -233,13 +229,6 @@ private:
             ask(name, number);
         else
             number = names_->number(name);
-    }
-    static void fetch(void const* p) noexcept {
-#ifdef __GNUC__
-        __builtin_prefetch(p);
-#else
-        static_cast<void>(p);
-#endif
     }
     struct asked {
         key name;

@@ -15,12 +15,12 @@
 
 #include <pds/batch/records.hpp>
 #include <pds/core/local_time.hpp>
+#include <pds/core/word_at.hpp>
 
 #include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <optional>
 #include <string_view>
 
@@ -32,13 +32,13 @@ public:
     [[nodiscard]] std::optional<record_minute> find(std::string_view text,
                                                     midnight end) const noexcept {
         if (text.size() != stamp_size || !is_little_endian) return std::nullopt;
-        auto const month = word_at(text.data());
+        auto const month = pds::detail::word_at<std::uint64_t>(text.data());
         auto const& kept = months_[place_of(month)];
 
         // Digits become 0 to 9, `T` and `:` become 0, and anything else a byte that is too large:
         // it has its highest bit, or gets it from what is added.
-        auto const values =
-            word_at(text.data() + word_size) ^ 0x30'30'3A'30'30'54'30'30; // 00:00T00
+        auto const values = pds::detail::word_at<std::uint64_t>(text.data() + word_size) ^
+                            0x30'30'3A'30'30'54'30'30; // 00:00T00
         auto const too_large = (values + 0x76'76'7F'76'76'7F'76'76) | values;
         // A byte and its neighbour as two digits; the byte of the tens comes first, as the lower.
         auto const numbers = values * 10 + (values >> 8U);
@@ -59,7 +59,7 @@ public:
         auto const [year, month, of_month] = day.ymd();
         local_time const first = day - (of_month - 1);
         if (first < record_minute{}.time() || !is_little_endian) return;
-        auto const word = word_at(text.data());
+        auto const word = pds::detail::word_at<std::uint64_t>(text.data());
         months_[place_of(word)] = {word, record_minute{first}.count(),
                                    static_cast<std::uint32_t>(date::days_of_month(year, month))};
     }
@@ -69,11 +69,6 @@ private:
     static constexpr std::size_t stamp_size = 16; // YYYY-MM-DDTHH:MM
     static constexpr std::size_t word_size = 8;
 
-    static std::uint64_t word_at(char const* p) noexcept {
-        std::uint64_t word = 0;
-        std::memcpy(&word, p, word_size);
-        return word;
-    }
     struct kept_month {
         std::uint64_t text = 0; // `YYYY-MM-`
         std::uint32_t begin = 0;

@@ -10,11 +10,12 @@
 #ifndef PDS_IO_WORD_PAIR_HPP
 #define PDS_IO_WORD_PAIR_HPP
 
+#include <pds/core/word_at.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
 namespace pds::io::detail {
@@ -50,13 +51,8 @@ private:
     };
     static key key_of(std::string_view word) noexcept {
         auto const last = word.size() - unit;
-        return {word.size(), unit_at(word, 0), unit_at(word, std::min(unit, last)),
-                unit_at(word, last)};
-    }
-    static Unit unit_at(std::string_view word, std::size_t at) noexcept {
-        Unit bytes = 0;
-        std::memcpy(&bytes, word.data() + at, unit);
-        return bytes;
+        auto const at = [&](std::size_t i) { return pds::detail::word_at<Unit>(word.data() + i); };
+        return {word.size(), at(0), at(std::min(unit, last)), at(last)};
     }
 
     std::array<key, 2> words_;

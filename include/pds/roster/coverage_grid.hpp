@@ -15,6 +15,7 @@
 #ifndef PDS_ROSTER_COVERAGE_GRID_HPP
 #define PDS_ROSTER_COVERAGE_GRID_HPP
 
+#include <pds/core/prefetch.hpp>
 #include <pds/organisation/opening.hpp>
 #include <pds/organisation/opening_stretches.hpp>
 #include <pds/organisation/sector.hpp>
@@ -199,7 +200,7 @@ private:
             }
             auto const place = find(duty);
             if (place < cells.size()) [[likely]]
-                prefetch(&cells[place]);
+                detail::prefetch<detail::access::write>(&cells[place]);
             others[count++] = {place, &row};
         }
         for (auto const& [place, row] : std::span{others}.first(count)) {
@@ -215,13 +216,6 @@ private:
 
     static constexpr auto behind = std::numeric_limits<std::size_t>::max();
 
-    static void prefetch(void const* cell) noexcept {
-#ifdef __GNUC__
-        __builtin_prefetch(cell, 1);
-#else
-        static_cast<void>(cell);
-#endif
-    }
     /// Finds the cell of a duty that is one slot of a sector in the grid, whole; otherwise some
     /// place behind the grid. Holds values, not the grid: the compiler need not fear that they
     /// change.

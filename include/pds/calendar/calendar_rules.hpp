@@ -33,13 +33,13 @@ enum class act_band : std::uint8_t {
     saturday   ///< S: Saturday afternoon
 };
 
-inline constexpr std::array<std::string_view, 4> act_band_letters{"N", "M", "D", "S"};
+inline constexpr auto act_band_letters = std::to_array<std::string_view>({"N", "M", "D", "S"});
 
 /// The days that a calendar covers, its holidays and its hours.
 struct calendar_rules {
-    interval<date> covered;            ///< a day outside is not answered (R-H6)
-    std::span<holiday const> holidays; ///< must outlive every calendar made from it
-    std::array<slot_hours, 6> hours;   ///< in the order of `slot_kind`
+    interval<date> covered;                        ///< a day outside is not answered (R-H6)
+    std::span<holiday const> holidays;             ///< must outlive every calendar made from it
+    std::array<slot_hours, slot_kind_count> hours; ///< in the order of `slot_kind`
     interval<clock_time> mid_night{{}, {}};
 
     [[nodiscard]] constexpr slot_hours const& hours_of(slot_kind kind) const {

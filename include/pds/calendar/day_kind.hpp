@@ -36,13 +36,14 @@ enum class day_kind : std::uint8_t {
     saturday_after_holiday
 };
 
-inline constexpr std::size_t day_kind_count = 5;
+inline constexpr auto day_kind_names = std::to_array<std::string_view>(
+    {"ordinary", "sunday_or_holiday", "pont", "saturday", "saturday_after_holiday"});
+
+inline constexpr std::size_t day_kind_count = day_kind_names.size();
 
 /// The name that programs use: `ordinary` for the first.
 constexpr std::string_view name_of(day_kind kind) {
-    constexpr std::array<std::string_view, day_kind_count> names{
-        "ordinary", "sunday_or_holiday", "pont", "saturday", "saturday_after_holiday"};
-    return names[static_cast<std::size_t>(kind)];
+    return day_kind_names[static_cast<std::size_t>(kind)];
 }
 
 /// The reading of R-D6: which Saturday mornings follow a holiday.

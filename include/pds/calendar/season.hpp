@@ -27,7 +27,7 @@ namespace pds {
 /// A season of a sector map.
 enum class season : std::uint8_t { low, winter, summer };
 
-inline constexpr std::array<std::string_view, 3> season_names{"low", "winter", "summer"};
+inline constexpr auto season_names = std::to_array<std::string_view>({"low", "winter", "summer"});
 
 /// The name that programs use: `low` for the first.
 constexpr std::string_view name_of(season s) {

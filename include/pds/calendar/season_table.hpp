@@ -46,9 +46,9 @@ enum class season_fault : std::uint8_t {
     ends_early      ///< days after this row, the last, that no row has
 };
 
-inline constexpr std::array<std::string_view, 5> season_fault_texts{
-    "a season of no day", "overlaps the season before it", "leaves a hole before it",
-    "reaches outside the period", "leaves a hole after it"};
+inline constexpr auto season_fault_texts = std::to_array<std::string_view>(
+    {"a season of no day", "overlaps the season before it", "leaves a hole before it",
+     "reaches outside the period", "leaves a hole after it"});
 
 /// What is wrong, in the words of a message.
 constexpr std::string_view describe(season_fault f) {

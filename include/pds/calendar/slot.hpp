@@ -29,9 +29,9 @@ enum class slot_kind : std::uint8_t {
     saturday_morning    ///< of a Saturday after a holiday
 };
 
-inline constexpr std::array<std::string_view, 6> slot_kind_names{
-    "evening",  "deep_night",      "sunday_or_holiday", "saturday_afternoon",
-    "pont_day", "saturday_morning"};
+inline constexpr auto slot_kind_names =
+    std::to_array<std::string_view>({"evening", "deep_night", "sunday_or_holiday",
+                                     "saturday_afternoon", "pont_day", "saturday_morning"});
 
 inline constexpr std::size_t slot_kind_count = slot_kind_names.size();
 

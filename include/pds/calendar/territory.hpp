@@ -30,11 +30,9 @@ enum class territory : std::uint8_t {
     saint_martin
 };
 
-inline constexpr std::array<std::string_view, 10> territory_names{
-    "metropole",   "alsace-moselle", "alsace-moselle-good-friday",
-    "guadeloupe",  "martinique",     "guyane",
-    "reunion",     "mayotte",        "saint-barthelemy",
-    "saint-martin"};
+inline constexpr auto territory_names = std::to_array<std::string_view>(
+    {"metropole", "alsace-moselle", "alsace-moselle-good-friday", "guadeloupe", "martinique",
+     "guyane", "reunion", "mayotte", "saint-barthelemy", "saint-martin"});
 
 /// Several territories.
 using territories = enum_set<territory>;

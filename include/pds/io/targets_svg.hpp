@@ -25,7 +25,8 @@ namespace pds::io {
 
 namespace detail {
 
-inline constexpr std::array<std::string_view, 3> verdict_fills{"#cfe3cf", "#e0a030", "#a3391f"};
+inline constexpr auto verdict_fills =
+    std::to_array<std::string_view>({"#cfe3cf", "#e0a030", "#a3391f"});
 
 } // namespace detail
 

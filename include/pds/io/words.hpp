@@ -26,7 +26,7 @@ namespace pds::io {
 /// The languages that texts are written in.
 enum class language : std::uint8_t { en, fr };
 
-inline constexpr std::array<std::string_view, 2> language_names{"en", "fr"};
+inline constexpr auto language_names = std::to_array<std::string_view>({"en", "fr"});
 
 /// The value of that name, else `errc::unknown_name`.
 constexpr result<language> try_language(std::string_view name) {

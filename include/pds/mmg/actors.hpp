@@ -43,21 +43,10 @@ enum class actor : std::uint8_t {
     public_
 };
 
-inline constexpr std::array<std::string_view, 15> actor_names{"mrs",
-                                                              "prefect",
-                                                              "codamups",
-                                                              "promoter",
-                                                              "doctors",
-                                                              "doctors_organisations",
-                                                              "regional_order",
-                                                              "departmental_order",
-                                                              "emergency_structures",
-                                                              "samu",
-                                                              "faqsv",
-                                                              "ddass",
-                                                              "dhos",
-                                                              "national_group",
-                                                              "public"};
+inline constexpr auto actor_names = std::to_array<std::string_view>(
+    {"mrs", "prefect", "codamups", "promoter", "doctors", "doctors_organisations", "regional_order",
+     "departmental_order", "emergency_structures", "samu", "faqsv", "ddass", "dhos",
+     "national_group", "public"});
 
 /// The name that programs use: `mrs` for the first.
 constexpr std::string_view name_of(actor a) {
@@ -74,7 +63,7 @@ using actors = enum_set<actor>;
 /// Whether the text asks for an act or allows it.
 enum class obligation : std::uint8_t { must, may };
 
-inline constexpr std::array<std::string_view, 2> obligation_names{"must", "may"};
+inline constexpr auto obligation_names = std::to_array<std::string_view>({"must", "may"});
 
 /// The name that programs use: `must` for the first.
 constexpr std::string_view name_of(obligation o) {

@@ -21,8 +21,8 @@ namespace pds::mmg {
 /// What equipment is for.
 enum class equipment_kind : std::uint8_t { medical, computing_and_telephone, furniture, other };
 
-inline constexpr std::array<std::string_view, 4> equipment_kind_names{
-    "medical", "computing_and_telephone", "furniture", "other"};
+inline constexpr auto equipment_kind_names =
+    std::to_array<std::string_view>({"medical", "computing_and_telephone", "furniture", "other"});
 
 /// The name that programs use: `medical` for the first.
 constexpr std::string_view name_of(equipment_kind k) {
@@ -56,8 +56,8 @@ struct funding_line {
 /// Who lends or lets the premises.
 enum class premises_owner : std::uint8_t { health_establishment, other };
 
-inline constexpr std::array<std::string_view, 2> premises_owner_names{"health_establishment",
-                                                                      "other"};
+inline constexpr auto premises_owner_names =
+    std::to_array<std::string_view>({"health_establishment", "other"});
 
 /// The name that programs use: `health_establishment` for the first.
 constexpr std::string_view name_of(premises_owner o) {
@@ -67,7 +67,8 @@ constexpr std::string_view name_of(premises_owner o) {
 /// To which domain public premises belong.
 enum class property_domain : std::uint8_t { private_domain, public_domain };
 
-inline constexpr std::array<std::string_view, 2> property_domain_names{"private", "public"};
+inline constexpr auto property_domain_names =
+    std::to_array<std::string_view>({"private", "public"});
 
 /// The name that programs use: `private` for the first.
 constexpr std::string_view name_of(property_domain d) {
@@ -80,7 +81,7 @@ enum class occupation_due : std::uint8_t {
     fee   ///< redevance
 };
 
-inline constexpr std::array<std::string_view, 2> occupation_due_names{"rent", "fee"};
+inline constexpr auto occupation_due_names = std::to_array<std::string_view>({"rent", "fee"});
 
 /// The name that programs use: `rent` for the first.
 constexpr std::string_view name_of(occupation_due d) {

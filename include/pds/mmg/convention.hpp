@@ -29,8 +29,8 @@ enum class cahier_part : std::uint8_t {
     partnerships
 };
 
-inline constexpr std::array<std::string_view, 6> cahier_part_names{
-    "project", "budget", "financing", "monitoring", "evaluation", "partnerships"};
+inline constexpr auto cahier_part_names = std::to_array<std::string_view>(
+    {"project", "budget", "financing", "monitoring", "evaluation", "partnerships"});
 
 /// The name that programs use: `project` for the first.
 constexpr std::string_view name_of(cahier_part p) {
@@ -40,7 +40,8 @@ constexpr std::string_view name_of(cahier_part p) {
 /// To whom the yearly envelope goes.
 enum class financing_route : std::uint8_t { promoter, partly_host };
 
-inline constexpr std::array<std::string_view, 2> financing_route_names{"promoter", "partly_host"};
+inline constexpr auto financing_route_names =
+    std::to_array<std::string_view>({"promoter", "partly_host"});
 
 /// The name that programs use: `promoter` for the first.
 constexpr std::string_view name_of(financing_route r) {
@@ -50,8 +51,8 @@ constexpr std::string_view name_of(financing_route r) {
 /// What partners, local authorities first, take a part in.
 enum class partnership : std::uint8_t { premises, securing, transport, public_information };
 
-inline constexpr std::array<std::string_view, 4> partnership_names{
-    "premises", "securing", "transport", "public_information"};
+inline constexpr auto partnership_names =
+    std::to_array<std::string_view>({"premises", "securing", "transport", "public_information"});
 
 /// The name that programs use: `premises` for the first.
 constexpr std::string_view name_of(partnership p) {

@@ -23,8 +23,8 @@ enum class verdict : std::uint8_t {
     does_not_conform
 };
 
-inline constexpr std::array<std::string_view, 4> verdict_names{"conforms", "to_justify", "missing",
-                                                               "does_not_conform"};
+inline constexpr auto verdict_names =
+    std::to_array<std::string_view>({"conforms", "to_justify", "missing", "does_not_conform"});
 
 /// The name that programs use: `conforms` for the first.
 constexpr std::string_view name_of(verdict v) {

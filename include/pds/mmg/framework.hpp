@@ -46,7 +46,8 @@ enum class range_reading : std::uint8_t {
     lenient, ///< the end that is easier to keep
 };
 
-inline constexpr std::array<std::string_view, 3> range_reading_names{"kept", "strict", "lenient"};
+inline constexpr auto range_reading_names =
+    std::to_array<std::string_view>({"kept", "strict", "lenient"});
 
 /// A value that must be at least so much, of which the text prints a range.
 template <class T>

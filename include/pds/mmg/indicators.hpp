@@ -38,22 +38,12 @@ enum class indicator : std::uint8_t {
     emergency_after_midnight
 };
 
-inline constexpr std::size_t indicator_count = 13;
+inline constexpr auto indicator_names = std::to_array<std::string_view>(
+    {"calls", "seen_weekday", "seen_weekend", "seen_holiday", "regulated", "direct",
+     "after_emergency", "other_cases", "sent_home", "sent_to_emergency", "acts",
+     "emergency_before_midnight", "emergency_after_midnight"});
 
-inline constexpr std::array<std::string_view, indicator_count> indicator_names{
-    "calls",
-    "seen_weekday",
-    "seen_weekend",
-    "seen_holiday",
-    "regulated",
-    "direct",
-    "after_emergency",
-    "other_cases",
-    "sent_home",
-    "sent_to_emergency",
-    "acts",
-    "emergency_before_midnight",
-    "emergency_after_midnight"};
+inline constexpr std::size_t indicator_count = indicator_names.size();
 
 /// The name that programs use: `calls` for the first.
 constexpr std::string_view name_of(indicator i) {
@@ -86,31 +76,30 @@ enum class cost_line : std::uint8_t {
     doctors_indemnity
 };
 
-inline constexpr std::size_t cost_line_count = 22;
+inline constexpr auto cost_line_names = std::to_array<std::string_view>({"refurbishing",
+                                                                         "medical_equipment",
+                                                                         "furniture",
+                                                                         "signage",
+                                                                         "security_equipment",
+                                                                         "computers",
+                                                                         "teletransmission",
+                                                                         "software",
+                                                                         "telephony",
+                                                                         "premises",
+                                                                         "water_and_electricity",
+                                                                         "telephone_and_internet",
+                                                                         "insurance",
+                                                                         "sundries",
+                                                                         "reception_staff",
+                                                                         "training",
+                                                                         "cleaning",
+                                                                         "security_staff",
+                                                                         "system_maintenance",
+                                                                         "expertise",
+                                                                         "communication",
+                                                                         "doctors_indemnity"});
 
-inline constexpr std::array<std::string_view, cost_line_count> cost_line_names{
-    "refurbishing",
-    "medical_equipment",
-    "furniture",
-    "signage",
-    "security_equipment",
-    "computers",
-    "teletransmission",
-    "software",
-    "telephony",
-    "premises",
-    "water_and_electricity",
-    "telephone_and_internet",
-    "insurance",
-    "sundries",
-    "reception_staff",
-    "training",
-    "cleaning",
-    "security_staff",
-    "system_maintenance",
-    "expertise",
-    "communication",
-    "doctors_indemnity"};
+inline constexpr std::size_t cost_line_count = cost_line_names.size();
 
 /// The name that programs use: `refurbishing` for the first.
 constexpr std::string_view name_of(cost_line c) {

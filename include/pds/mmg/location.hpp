@@ -31,9 +31,9 @@ enum class place_kind : std::uint8_t {
     other                  ///< to be said
 };
 
-inline constexpr std::array<std::string_view, 9> place_kind_names{
-    "hospital",     "beside_emergency",      "local_hospital", "ehpad", "retirement_home",
-    "health_house", "near_security_service", "health_centre",  "other"};
+inline constexpr auto place_kind_names = std::to_array<std::string_view>(
+    {"hospital", "beside_emergency", "local_hospital", "ehpad", "retirement_home", "health_house",
+     "near_security_service", "health_centre", "other"});
 
 /// The name that programs use: `hospital` for the first.
 constexpr std::string_view name_of(place_kind p) {
@@ -43,8 +43,8 @@ constexpr std::string_view name_of(place_kind p) {
 /// Who watches nearby. The text names the first three, the form the first two and guards.
 enum class neighbour : std::uint8_t { firefighters, police, gendarmerie, guards };
 
-inline constexpr std::array<std::string_view, 4> neighbour_names{"firefighters", "police",
-                                                                 "gendarmerie", "guards"};
+inline constexpr auto neighbour_names =
+    std::to_array<std::string_view>({"firefighters", "police", "gendarmerie", "guards"});
 
 /// The name that programs use: `firefighters` for the first.
 constexpr std::string_view name_of(neighbour n) {

@@ -25,8 +25,8 @@ enum class need_kind : std::uint8_t {
     emergency_relief  ///< relief of hospital emergency departments
 };
 
-inline constexpr std::array<std::string_view, 4> need_kind_names{
-    "rural_structure", "deprived_urban", "hospital_pathway", "emergency_relief"};
+inline constexpr auto need_kind_names = std::to_array<std::string_view>(
+    {"rural_structure", "deprived_urban", "hospital_pathway", "emergency_relief"});
 
 /// The name that programs use: `rural_structure` for the first.
 constexpr std::string_view name_of(need_kind n) {

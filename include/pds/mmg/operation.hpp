@@ -23,8 +23,8 @@ enum class access_mode : std::uint8_t {
     direct          ///< without prior regulation
 };
 
-inline constexpr std::array<std::string_view, 3> access_mode_names{"pds_regulation", "own_number",
-                                                                   "direct"};
+inline constexpr auto access_mode_names =
+    std::to_array<std::string_view>({"pds_regulation", "own_number", "direct"});
 
 /// The name that programs use: `pds_regulation` for the first.
 constexpr std::string_view name_of(access_mode a) {
@@ -34,7 +34,8 @@ constexpr std::string_view name_of(access_mode a) {
 /// How far the convention with the nearby emergency structure has come.
 enum class agreement_state : std::uint8_t { none, planned, signed_ };
 
-inline constexpr std::array<std::string_view, 3> agreement_state_names{"none", "planned", "signed"};
+inline constexpr auto agreement_state_names =
+    std::to_array<std::string_view>({"none", "planned", "signed"});
 
 /// The name that programs use: `none` for the first.
 constexpr std::string_view name_of(agreement_state a) {

@@ -50,9 +50,9 @@ enum class plan_line : std::uint8_t {
     management_fees
 };
 
-inline constexpr std::array<std::string_view, 8> plan_line_names{
-    "rent",  "works",    "equipment",    "running",
-    "staff", "cleaning", "coordination", "management_fees"};
+inline constexpr auto plan_line_names =
+    std::to_array<std::string_view>({"rent", "works", "equipment", "running", "staff", "cleaning",
+                                     "coordination", "management_fees"});
 
 /// The name that programs use: `rent` for the first.
 constexpr std::string_view name_of(plan_line l) {

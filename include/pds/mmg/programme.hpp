@@ -29,8 +29,8 @@ enum class task_part : std::uint8_t {
     new_needs
 };
 
-inline constexpr std::array<std::string_view, 3> task_part_names{"diffusion", "existing_mmg",
-                                                                 "new_needs"};
+inline constexpr auto task_part_names =
+    std::to_array<std::string_view>({"diffusion", "existing_mmg", "new_needs"});
 
 /// The name that programs use: `diffusion` for the first.
 constexpr std::string_view name_of(task_part p) {

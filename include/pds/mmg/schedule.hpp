@@ -30,7 +30,7 @@ namespace pds::mmg {
 /// The usual hours, or those of seasonal surges.
 enum class opening_season : std::uint8_t { usual, surge };
 
-inline constexpr std::array<std::string_view, 2> opening_season_names{"usual", "surge"};
+inline constexpr auto opening_season_names = std::to_array<std::string_view>({"usual", "surge"});
 
 /// The name that programs use: `usual` for the first.
 constexpr std::string_view name_of(opening_season s) {

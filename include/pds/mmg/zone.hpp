@@ -19,7 +19,7 @@ namespace pds::mmg {
 /// Whether the figures for towns or for the country apply.
 enum class area_kind : std::uint8_t { urban, rural };
 
-inline constexpr std::array<std::string_view, 2> area_kind_names{"urban", "rural"};
+inline constexpr auto area_kind_names = std::to_array<std::string_view>({"urban", "rural"});
 
 /// The name that programs use: `urban` for the first.
 constexpr std::string_view name_of(area_kind a) {

@@ -37,11 +37,12 @@ struct sector_counts {
 /// A number of sectors against target and adjusted target.
 enum class target_verdict : std::uint8_t { meets_target, within_margin, above_margin };
 
+inline constexpr auto target_verdict_names =
+    std::to_array<std::string_view>({"meets_target", "within_margin", "above_margin"});
+
 /// The name that programs use: `meets_target` for the first.
 constexpr std::string_view name_of(target_verdict v) {
-    constexpr std::array<std::string_view, 3> names{"meets_target", "within_margin",
-                                                    "above_margin"};
-    return names[static_cast<std::size_t>(v)];
+    return target_verdict_names[static_cast<std::size_t>(v)];
 }
 
 /// The text compares once with the target, once with the adjusted one (R-S3).
@@ -59,7 +60,7 @@ enum class eligibility : std::uint8_t {
 
 /// The name that programs use: `now` for the first.
 constexpr std::string_view name_of(eligibility e) {
-    constexpr std::array<std::string_view, 3> names{"now", "after_arretes", "no"};
+    constexpr auto names = std::to_array<std::string_view>({"now", "after_arretes", "no"});
     return names[static_cast<std::size_t>(e)];
 }
 
@@ -74,10 +75,9 @@ enum class planning_step : std::uint8_t {
     report_to_dhos ///< the new number of sectors, for each period
 };
 
-inline constexpr std::array<std::string_view, 7> planning_step_names{
-    "keep_number_of_sectors", "send_duty_tables",   "meet_codamups",
-    "draw_new_sector_map",    "take_sector_arrete", "complete_cahier_des_charges",
-    "report_to_dhos"};
+inline constexpr auto planning_step_names = std::to_array<std::string_view>(
+    {"keep_number_of_sectors", "send_duty_tables", "meet_codamups", "draw_new_sector_map",
+     "take_sector_arrete", "complete_cahier_des_charges", "report_to_dhos"});
 
 /// Who takes a step.
 enum class planning_actor : std::uint8_t {

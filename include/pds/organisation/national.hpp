@@ -40,8 +40,8 @@ enum class count_fault : std::uint8_t {
     negative_count
 };
 
-inline constexpr std::array<std::string_view, 3> count_fault_texts{
-    "no department of the table of targets", "department given twice", "a number below nothing"};
+inline constexpr auto count_fault_texts = std::to_array<std::string_view>(
+    {"no department of the table of targets", "department given twice", "a number below nothing"});
 
 /// What is wrong, in the words of a message.
 constexpr std::string_view describe(count_fault f) {
@@ -84,11 +84,11 @@ struct reduction {
 
 /// Sums over departments, and which are to reduce.
 struct national_view {
-    int sectors = 0;                    ///< counted in the evening, over all rows
-    int targets = 0;                    ///< of these departments
-    int adjusted = 0;                   ///< their targets with margin
-    int bounds = 0;                     ///< of the reading: `adjusted` or `targets`
-    std::array<int, 3> departments{};   ///< how many, by `target_verdict`
+    int sectors = 0;  ///< counted in the evening, over all rows
+    int targets = 0;  ///< of these departments
+    int adjusted = 0; ///< their targets with margin
+    int bounds = 0;   ///< of the reading: `adjusted` or `targets`
+    std::array<int, target_verdict_names.size()> departments{}; ///< how many, by `target_verdict`
     std::vector<reduction> to_reduce{}; ///< the greatest excess first, then by code
 
     /// Sectors that must go so that no department is above its bound.

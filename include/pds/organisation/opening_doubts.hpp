@@ -36,9 +36,9 @@ enum class doubt : std::uint8_t {
     group_of_one    ///< no other sector belongs to its group
 };
 
-inline constexpr std::array<std::string_view, 3> doubt_texts{
-    "never applies: later rows win everywhere",
-    "never applies: its hours touch no slot of its kind", "a group of one sector"};
+inline constexpr auto doubt_texts = std::to_array<std::string_view>(
+    {"never applies: later rows win everywhere",
+     "never applies: its hours touch no slot of its kind", "a group of one sector"});
 
 /// What is wrong, in the words of a message.
 constexpr std::string_view describe(doubt d) {

@@ -96,19 +96,12 @@ enum class map_fault : std::uint8_t {
     row_given_twice ///< the same sector, season and kind
 };
 
-inline constexpr std::array<std::string_view, 12> map_fault_texts{
-    "unknown department",
-    "sector given twice",
-    "no sector of this department to be a part of",
-    "a group that bears the name of a sector",
-    "group given twice",
-    "a member that is no sector",
-    "a group across departments",
-    "a member that another group has for the same kind",
-    "not a number of posts from 0 to 9999",
-    "no such sector",
-    "not a number of posts from 0 to 9999",
-    "the sector's kind and season are given twice"};
+inline constexpr auto map_fault_texts = std::to_array<std::string_view>(
+    {"unknown department", "sector given twice", "no sector of this department to be a part of",
+     "a group that bears the name of a sector", "group given twice", "a member that is no sector",
+     "a group across departments", "a member that another group has for the same kind",
+     "not a number of posts from 0 to 9999", "no such sector",
+     "not a number of posts from 0 to 9999", "the sector's kind and season are given twice"});
 
 /// What is wrong, in the words of a message.
 constexpr std::string_view describe(map_fault f) {

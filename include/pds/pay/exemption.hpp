@@ -33,7 +33,8 @@ enum class exempt_days : std::uint8_t {
     best_sixty   ///< those that pay most; of equals the earlier
 };
 
-inline constexpr std::array<std::string_view, 2> exempt_days_names{"first_sixty", "best_sixty"};
+inline constexpr auto exempt_days_names =
+    std::to_array<std::string_view>({"first_sixty", "best_sixty"});
 
 /// A doctor's year.
 struct exemption {

@@ -28,8 +28,8 @@ namespace pds {
 /// What a line pays for.
 enum class line_item : std::uint8_t { astreinte, base, majoration, travel, regulation };
 
-inline constexpr std::array<std::string_view, 5> line_item_names{"astreinte", "base", "majoration",
-                                                                 "travel", "regulation"};
+inline constexpr auto line_item_names =
+    std::to_array<std::string_view>({"astreinte", "base", "majoration", "travel", "regulation"});
 
 /// The name that programs use: `astreinte` for the first.
 constexpr std::string_view name_of(line_item item) {

@@ -21,7 +21,7 @@ enum class line_status : std::uint8_t {
 
 /// The name that programs use: `payable` for the first.
 constexpr std::string_view name_of(line_status s) {
-    constexpr std::array<std::string_view, 3> names{"payable", "refused", "held"};
+    constexpr auto names = std::to_array<std::string_view>({"payable", "refused", "held"});
     return names[static_cast<std::size_t>(s)];
 }
 
@@ -42,17 +42,10 @@ enum class reason : std::uint8_t {
 
 /// Empty for `reason::none`.
 constexpr std::string_view name_of(reason r) {
-    constexpr std::array<std::string_view, 11> names{"",
-                                                     "slot_not_open",
-                                                     "extension_not_in_force",
-                                                     "slot_not_fully_open",
-                                                     "slot_not_fully_served",
-                                                     "more_doctors_than_posts",
-                                                     "double_duty",
-                                                     "outside_pds_hours",
-                                                     "not_regulated",
-                                                     "not_on_duty",
-                                                     "rate_not_covered"};
+    constexpr auto names = std::to_array<std::string_view>(
+        {"", "slot_not_open", "extension_not_in_force", "slot_not_fully_open",
+         "slot_not_fully_served", "more_doctors_than_posts", "double_duty", "outside_pds_hours",
+         "not_regulated", "not_on_duty", "rate_not_covered"});
     return names[static_cast<std::size_t>(r)];
 }
 

@@ -37,8 +37,8 @@ struct payment {
 /// What paid and computed amounts say of each other.
 enum class finding : std::uint8_t { matched, unpaid, underpaid, overpaid, unexpected };
 
-inline constexpr std::array<std::string_view, 5> finding_names{"matched", "unpaid", "underpaid",
-                                                               "overpaid", "unexpected"};
+inline constexpr auto finding_names =
+    std::to_array<std::string_view>({"matched", "unpaid", "underpaid", "overpaid", "unexpected"});
 
 /// The name that programs use: `matched` for the first.
 constexpr std::string_view name_of(finding f) {

@@ -23,7 +23,7 @@ namespace pds {
 /// At the surgery, or at the patient's.
 enum class act_kind : std::uint8_t { consultation, visit };
 
-inline constexpr std::array<std::string_view, 2> act_kind_names{"consultation", "visit"};
+inline constexpr auto act_kind_names = std::to_array<std::string_view>({"consultation", "visit"});
 
 /// The name that programs use: `consultation` for the first.
 constexpr std::string_view name_of(act_kind kind) {
@@ -41,7 +41,7 @@ struct coded_rate {
 };
 
 /// By `act_band`.
-using banded_rates = std::array<coded_rate, 4>;
+using banded_rates = std::array<coded_rate, act_band_letters.size()>;
 
 /// What one kind of act pays.
 struct act_tariff {
@@ -54,8 +54,8 @@ struct act_tariff {
 
 /// All rates.
 struct tariff {
-    std::array<coded_rate, slot_kind_count> astreinte; ///< by `slot_kind`
-    std::array<act_tariff, 2> acts;                    ///< by `act_kind`
+    std::array<coded_rate, slot_kind_count> astreinte;  ///< by `slot_kind`
+    std::array<act_tariff, act_kind_names.size()> acts; ///< by `act_kind`
     coded_rate regulation_hour;
     regional_tariff region{}; ///< laid over the rest; none by default
 

@@ -41,7 +41,8 @@ enum class coverage_status : std::uint8_t {
     over    ///< more doctors than posts at some minute
 };
 
-inline constexpr std::array<std::string_view, 3> coverage_status_names{"empty", "partly", "over"};
+inline constexpr auto coverage_status_names =
+    std::to_array<std::string_view>({"empty", "partly", "over"});
 
 /// The name that programs use: `empty` for the first.
 constexpr std::string_view name_of(coverage_status s) {

@@ -142,7 +142,7 @@ public:
     }
 
 private:
-    static constexpr std::uint32_t most_days = 218 * 366;
+    static constexpr std::uint32_t most_days = detail::fortnight_table::most_days;
     static constexpr std::size_t cells = cells_per_day;
 
     [[nodiscard]] constexpr std::int32_t days_before_monday() const noexcept {

@@ -24,6 +24,7 @@
 #include <pds/organisation/sector.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -174,8 +175,8 @@ private:
 
 inline std::vector<bool> opening_table::winning_rows(std::span<sector_id const> sectors) const {
     std::vector<bool> wins(rows_.size());
-    sector_id const unnamed{static_cast<std::uint32_t>(own_.size())};
-    for (auto const sector : sectors.empty() ? std::span{&unnamed, 1} : sectors)
+    std::array const unnamed{sector_id{static_cast<std::uint32_t>(own_.size())}};
+    for (auto const sector : sectors.empty() ? std::span<sector_id const>{unnamed} : sectors)
         for (std::size_t k = 0; k != slot_kind_count; ++k) {
             auto const kind = static_cast<slot_kind>(k);
             for (auto const day : bounds(sector, kind))

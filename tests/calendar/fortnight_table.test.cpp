@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -106,6 +107,65 @@ TEST(FortnightTable, HasRoomForEveryTerritory) { // else these answers would be 
                           reference.kind_at(local_time{day} + 600));
             }
         }
+}
+
+// Fortnights by themselves: their first seven bits are what is in their first week, the next seven
+// what is in their second one.
+pds::week_cells week_of(unsigned bits) {
+    pds::week_cells week{};
+    week.fill(slot_code::none);
+    week[bits] = slot_code::evening;
+    return week;
+}
+
+TEST(FortnightTable, KnowsFortnightsUntilItsRoomIsFull) {
+    pds::detail::fortnight_table table;
+    auto const holidays = [](std::uint32_t i) { // 105 of eleven weeks, then again
+        auto const kind = i % 105;
+        return static_cast<std::uint16_t>(kind % 11 | kind / 11 << 7);
+    };
+    ASSERT_EQ(table.fill(300 * 14, holidays, week_of), 103U * 14); // number 0 is the unknown one
+    for (std::uint32_t i = 0; i != 300; ++i) {
+        bool const known = i % 105 < 103;
+        for (std::uint32_t day = i * 14; day != i * 14 + 14; ++day) {
+            ASSERT_EQ(table.knows(day), known) << day;
+            if (!known) continue;
+            auto const bits = holidays(i);
+            ASSERT_EQ(table.is_holiday(day), (bits >> day % 14 & 1) != 0) << day;
+            auto const week = week_of(day % 14 < 7 ? bits & 0x7FU : bits >> 7U & 0x7FU);
+            ASSERT_EQ(table.week(day), week) << day;
+            for (std::uint32_t cell = 0; cell != pds::cells_per_day; ++cell)
+                ASSERT_EQ(table.at(day * std::uint64_t{pds::cells_per_day} + cell),
+                          week[day % 7 * pds::cells_per_day + cell])
+                    << day;
+        }
+    }
+    EXPECT_FALSE(table.knows(300 * 14));
+}
+
+TEST(FortnightTable, KnowsNoFortnightOfAWeekItHasNoRoomFor) {
+    for (unsigned const shift : {0U, 7U}) { // where the new week is; the other is that of nothing
+        pds::detail::fortnight_table table;
+        auto const holidays = [&](std::uint32_t i) {
+            return static_cast<std::uint16_t>(i % 20 << shift);
+        };
+        ASSERT_EQ(table.fill(40 * 14, holidays, week_of), 18U * 14);
+        for (std::uint32_t i = 0; i != 40; ++i)
+            ASSERT_EQ(table.knows(i * 14 + 13), i % 20 < 18) << i;
+    }
+}
+
+TEST(FortnightTable, KnowsNothingBehindTheYearsItIsFor) {
+    auto const none = [](std::uint32_t) { return std::uint16_t{0}; };
+    pds::detail::fortnight_table table;
+    auto const days = pds::detail::fortnight_table::most_days;
+    ASSERT_EQ(days, 79'788U); // 218 years of 366 days
+    ASSERT_EQ(table.fill(days, none, week_of), days);
+    EXPECT_TRUE(table.knows(0));
+    EXPECT_TRUE(table.knows(days - 1));
+    EXPECT_FALSE(table.knows(days));
+    EXPECT_FALSE(table.knows(0xFFFF'FFFF)); // the day before the first
+    ASSERT_EQ(table.fill(15, none, week_of), 15U);
 }
 
 // The table begins with a Monday, a calendar with any day.

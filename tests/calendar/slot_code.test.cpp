@@ -12,6 +12,11 @@ namespace slot_code_tests {
 using pds::slot_code;
 using pds::slot_kind;
 
+// The compiler has a way of its own.
+static_assert(kind_of(slot_code::saturday_morning) == slot_kind::saturday_morning);
+static_assert(kind_of(slot_code::none) == std::nullopt);
+static_assert(kind_of(slot_code::outside) == std::nullopt);
+
 TEST(SlotCode, IsTheKindOrThatThereIsNone) {
     for (std::size_t k = 0; k != pds::slot_kind_count; ++k) {
         auto const kind = static_cast<slot_kind>(k);
@@ -25,6 +30,7 @@ TEST(SlotCode, IsTheKindOrThatThereIsNone) {
     EXPECT_EQ(kind_of(slot_code::outside), std::nullopt);
     EXPECT_EQ(name_of(slot_code::none), "none");
     EXPECT_EQ(name_of(slot_code::outside), "outside");
+    EXPECT_EQ(pds::slot_code_count, 8U); // six kinds and two more
 }
 
 } // namespace slot_code_tests

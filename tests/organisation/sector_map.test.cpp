@@ -126,6 +126,7 @@ TEST(MapFaults, OfAGroupWithAnUnknownMemberAreAllTold) {
 }
 
 TEST(MapFaults, OfRows) {
+    ASSERT_EQ(pds::most_posts, 9999);
     auto const of = [](std::vector<pds::map_row> rows) {
         auto d = draft();
         d.rows = std::move(rows);
@@ -208,6 +209,17 @@ TEST(SectorMap, HasNoNameForANumberOfNobody) { // `pds::error` is the one except
     auto const map = map_of(d);
     EXPECT_EQ(map.name_of(sector_id{4}), "nuit");
     EXPECT_THROW((void)map.name_of(sector_id{5}), pds::error);
+}
+
+TEST(SectorMap, KnowsTheDepartmentOfASectorOrAGroup) {
+    auto d = draft();
+    d.groups = {{"nuit", {s1, s2}, {deep_night}}, {"personne", {}, {deep_night}}};
+    auto const map = map_of(d);
+    EXPECT_EQ(map.department_of(s0), "74");
+    EXPECT_EQ(map.department_of(s3), "73");
+    EXPECT_EQ(map.department_of(map.group_id(0)), "74");
+    EXPECT_EQ(map.department_of(map.group_id(1)), ""); // it has no member
+    EXPECT_EQ(refusal([&] { return map.department_of(sector_id{6}); }), pds::errc::unknown_name);
 }
 
 TEST(SectorMap, KnowsTheGroupOfASectorByKind) { // R-O5

@@ -54,6 +54,21 @@ TEST(ExplanationSteps, OfAShare) { // 50.00 x 120 / 240 = 25.00: no cent is left
                             step("P9", whole_to_one_doctor, false, 120, 240)));
 }
 
+// 50.00 x 100 / 240 is 20.83 and a third; what was agreed, 16.67, is no matter of a cent.
+TEST(ExplanationSteps, OfAnAgreement) {
+    std::vector const duties{duty(a, s0, "2008-05-05T20:00", "2008-05-05T21:40"),
+                             duty(b, s0, "2008-05-05T21:40", "2008-05-06T00:00")};
+    std::array const agreed{pds::agreed_share{s0, "2008-05-05T20:00"_time, a, 1},
+                            pds::agreed_share{s0, "2008-05-05T20:00"_time, b, 2}};
+    EXPECT_THAT(steps(0, {.duties = duties}, open(), {.shares = {.agreed = agreed}}),
+                ElementsAre(step("O1", sector_opens_slot, true, 1),
+                            step("O3", hours_cover_slot, true),
+                            step("P11", posts_suffice, true, 1, 1),
+                            step("P10", served_throughout, true, 240, 240),
+                            step("P12", in_one_place, true), step("P1", rate_on_that_day, true),
+                            step("P9", whole_to_one_doctor, false, 100, 240)));
+}
+
 TEST(ExplanationSteps, OfMoreDoctorsThanPosts) {
     std::vector const duties{duty(a, s0, "2008-05-05T20:00", "2008-05-06T00:00"),
                              duty(b, s0, "2008-05-05T20:00", "2008-05-05T21:00")};

@@ -178,6 +178,14 @@ TEST(RegulationLines, AreCutByThePeriodAndHeldAsGiven) { // Fine print, Held, Su
     EXPECT_THAT(lines({s}, {}, {"2008-07-01"_date, "2008-08-01"_date}), testing::IsEmpty());
 }
 
+TEST(RegulationLines, ThatTouchThePeriodHaveNone) {
+    pds::interval const june{"2008-06-01"_date, "2008-07-01"_date};
+    EXPECT_THAT(lines({session(a, "2008-05-31T22:00", "2008-06-01T00:00"),
+                       session(a, "2008-07-01T00:00", "2008-07-01T02:00")},
+                      {}, june),
+                testing::IsEmpty());
+}
+
 TEST(RegulationLines, RoundLineByLine) { // R-G2
     // 79.50 / 60 = 1.325, half up 1.33; each session apart
     EXPECT_THAT(lines({session(a, "2023-11-02T09:00", "2023-11-02T09:01"),

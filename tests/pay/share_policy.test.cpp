@@ -53,6 +53,13 @@ TEST(SharePolicy, TimeOutsideTheOrganisedHoursEarnsNothing) { // of 75.00: 120 a
                     "b 0 2008-05-04T16:00 2008-05-04T20:00 PRD 240 50.00 payable P3+P9+O3"));
 }
 
+TEST(SharePolicy, HoursThatTouchNothingOfTheSlotLeaveNothing) { // the night's, for the day
+    EXPECT_THAT(pay_by({.not_fully_open = incomplete::pro_rata},
+                       {duty(a, s0, "2008-05-04T08:00", "2008-05-04T20:00")},
+                       pds::opening_table{{{.hours = {{20, 0}, {24, 0}}}}}),
+                ElementsAre("a 0 2008-05-04T08:00 2008-05-04T20:00 PRD 720 0.00 payable P3+O3"));
+}
+
 TEST(SharePolicy, WhatWasAgreedTakesThePlaceOfMinutes) { // R-P9: two thirds and one third
     std::array const agreed{pds::agreed_share{s0, "2008-05-04T08:00"_time, a, 2},
                             pds::agreed_share{s0, "2008-05-04T08:00"_time, b, 1}};
@@ -61,6 +68,16 @@ TEST(SharePolicy, WhatWasAgreedTakesThePlaceOfMinutes) { // R-P9: two thirds and
     EXPECT_THAT(pay_by({.agreed = agreed}, duties),
                 ElementsAre("a 0 2008-05-04T08:00 2008-05-04T14:00 PRD 360 100.00 payable P3+P9",
                             "b 0 2008-05-04T14:00 2008-05-04T20:00 PRD 360 50.00 payable P3+P9"));
+}
+
+TEST(SharePolicy, WhoAgreedOnNoShareHasNone) {
+    std::array const agreed{pds::agreed_share{s0, "2008-05-04T08:00"_time, a, 2},
+                            pds::agreed_share{s0, "2008-05-04T08:00"_time, b}};
+    std::vector const duties{duty(a, s0, "2008-05-04T08:00", "2008-05-04T14:00"),
+                             duty(b, s0, "2008-05-04T14:00", "2008-05-04T20:00")};
+    EXPECT_THAT(pay_by({.agreed = agreed}, duties),
+                ElementsAre("a 0 2008-05-04T08:00 2008-05-04T14:00 PRD 360 150.00 payable P3+P9",
+                            "b 0 2008-05-04T14:00 2008-05-04T20:00 PRD 360 0.00 payable P3+P9"));
 }
 
 TEST(SharePolicy, AnAgreementOfOnlySomeCountsForNothing) {

@@ -99,6 +99,15 @@ TEST(Costs, AreThoseOfTheTable) { // item 159, items 160-166: 5 + 4 + 5 + 2 + 4 
         EXPECT_EQ(static_cast<std::size_t>(mmg_costs_2007[i].what), i);
 }
 
+TEST(Activity, IsNothingUntilItIsFilledIn) {
+    EXPECT_EQ(mmg::counted_period{}.year, 0);
+    EXPECT_EQ(mmg::counted_period{}.month, 0); // the year as a whole
+    EXPECT_EQ(mmg::activity_count{}.value, 0);
+    EXPECT_EQ(mmg::yearly_cost{}.year, 0);
+    EXPECT_EQ(mmg::activity_peak{}.seen, 0);
+    EXPECT_EQ(mmg::activity_peak{}.minutes, 0);
+}
+
 TEST(Activity, ThatHoldsHasNoFault) {
     EXPECT_THAT(mmg::check(years(2009, 5), mmg_indicators_2007), IsEmpty());
     EXPECT_THAT(mmg::check({}, mmg_indicators_2007), IsEmpty());
@@ -167,6 +176,57 @@ TEST(Activity, IsGivenOnceAndAsOftenAsTheTextWants) { // item 149, item 157
     EXPECT_THAT(mmg::check(a, mmg_indicators_2007), IsEmpty());
 }
 
+TEST(Activity, IsFaultedAtTheYearOfAYear) { // month 0 is the whole year
+    activity a;
+    a.counts = {{indicator::calls, {2009}, 1800}}; // monthly, and of no month
+    EXPECT_THAT(mmg::check(a, mmg_indicators_2007),
+                ElementsAre(activity_fault{
+                    activity_fault_kind::wrong_frequency, {2009, 0}, indicator::calls}));
+    a.counts = {{indicator::seen_weekday, {2009, 1}, 40}, // and no more of the month
+                {indicator::seen_weekend, {2009, 1}, 35},
+                {indicator::seen_holiday, {2009, 1}, 25},
+                {indicator::other_cases, {2009}, 101}};
+    auto const faults = mmg::check(a, mmg_indicators_2007);
+    EXPECT_THAT(faults,
+                testing::Contains(activity_fault{
+                    activity_fault_kind::parts_exceed_whole, {2009, 0}, indicator::regulated}));
+    activity b;
+    b.costs = {{cost_line::training, 2009, -0.01_eur}, {cost_line::training, 2009, 1.00_eur}};
+    EXPECT_THAT(
+        mmg::check(b, mmg_indicators_2007),
+        ElementsAre(
+            activity_fault{activity_fault_kind::negative, {2009, 0}, {}, cost_line::training},
+            activity_fault{activity_fault_kind::given_twice, {2009, 0}, {}, cost_line::training}));
+}
+
+TEST(Activity, LacksWhatItsLastMonthLacks) {
+    activity a;
+    add_month(a, 2009, 11);
+    add_month(a, 2009, 12);
+    auto const last = std::find_if(a.counts.begin(), a.counts.end(), [](auto const& c) {
+        return c.what == indicator::regulated && c.period.month == 12;
+    });
+    a.counts.erase(last);
+    EXPECT_THAT(mmg::check(a, mmg_indicators_2007),
+                ElementsAre(activity_fault{
+                    activity_fault_kind::month_missing, {2009, 12}, indicator::regulated}));
+}
+
+TEST(HoursByMonth, AreThoseOfEachMonthWithinThePeriod) {
+    mmg::pds_slots const slots{calendar(), openings(), {}};
+    auto const hours =
+        mmg::hours_by_month(week_of_48_hours(), slots, {"2009-01-15"_date, "2009-04-02"_date});
+    ASSERT_EQ(hours.size(), 4U);
+    pds::date const bounds[]{"2009-01-15"_date, "2009-02-01"_date, "2009-03-01"_date,
+                             "2009-04-01"_date, "2009-04-02"_date};
+    for (int i = 0; i != 4; ++i) {
+        EXPECT_EQ(hours[i].month, (mmg::counted_period{2009, i + 1}));
+        EXPECT_EQ(hours[i].minutes,
+                  mmg::summarise(week_of_48_hours(), slots, {bounds[i], bounds[i + 1]}).minutes);
+    }
+    EXPECT_EQ(hours[3].minutes, 4 * 60); // the evening of a Wednesday
+}
+
 TEST(ActivityReport, DerivesSharesAndCosts) { // R-M10, item 159
     auto const hours = mmg::hours_by_month(week_of_48_hours(), {calendar(), openings(), {}},
                                            {"2009-01-01"_date, "2010-01-01"_date});
@@ -211,6 +271,57 @@ TEST(ActivityReport, FindsThePeaks) { // item 143
     EXPECT_EQ(r.busiest_month->seen, 150);
     EXPECT_EQ(r.densest_month->month, (mmg::counted_period{2009, 3})); // 100 in 1,000 minutes
     EXPECT_EQ(value(r, "densest_month_seen_an_hour"), 6'00);
+}
+
+TEST(ActivityReport, OfMonthsOfUnknownHoursIsNotByTheHour) {
+    activity a;
+    add_month(a, 2009, 1);
+    add_month(a, 2009, 2, 50);
+    auto const one = mmg::report(a, {2009, 2010}, {{{2009, 1}, 3000}});
+    EXPECT_EQ(one.open_minutes, std::nullopt);
+    EXPECT_EQ(value(one, "seen_an_hour"), std::nullopt);
+    EXPECT_EQ(one.busiest_month->month, (mmg::counted_period{2009, 2}));
+    EXPECT_EQ(one.busiest_month->minutes, 0);
+    EXPECT_EQ(one.densest_month->month, (mmg::counted_period{2009, 1}));
+    // open for no minute in a month: nothing is dense
+    auto const closed = mmg::report(a, {2009, 2010}, {{{2009, 1}}, {{2009, 2}}});
+    EXPECT_EQ(closed.open_minutes, 0);
+    EXPECT_EQ(closed.densest_month, std::nullopt);
+    EXPECT_EQ(value(closed, "acts_an_hour"), std::nullopt);
+    // of equals the earlier: 100 in 2,000 minutes, 150 in 3,000
+    auto const equals = mmg::report(a, {2009, 2010}, {{{2009, 1}, 2000}, {{2009, 2}, 3000}});
+    EXPECT_EQ(equals.densest_month->month, (mmg::counted_period{2009, 1}));
+    auto const nothing = mmg::report({}, {2009, 2010}, {{{2009, 1}, 2000}});
+    EXPECT_EQ(nothing.open_minutes, std::nullopt);
+}
+
+TEST(ActivityReport, OfOneMonthOfOneMinute) {
+    activity a;
+    a.counts = {{indicator::seen_weekday, {2009, 1}, 1}, {indicator::seen_weekend, {2009, 1}, 0},
+                {indicator::seen_holiday, {2009, 1}, 0}, {indicator::direct, {2009, 1}, 0},
+                {indicator::regulated, {2009, 1}, 1},    {indicator::acts, {2009, 1}, 1}};
+    auto const r = mmg::report(a, {2009, 2010}, {{{2009, 1}, 1}});
+    EXPECT_EQ(r.open_minutes, 1);
+    EXPECT_EQ(r.densest_month->month, (mmg::counted_period{2009, 1}));
+    EXPECT_EQ(value(r, "share_regulated"), 100'00);
+    EXPECT_EQ(value(r, "share_direct"), 0);
+    EXPECT_EQ(value(r, "acts_an_hour"), 60'00);
+    EXPECT_EQ(value(r, "seen_an_hour"), 60'00);
+}
+
+TEST(ActivityReport, NamesCountsAndCostsFirst) {
+    auto a = years(2009, 1);
+    a.costs.push_back({cost_line::refurbishing, 2009, 7.00_eur}); // the first of the table
+    auto const r = mmg::report(a, {2009, 2010});
+    auto const all = mmg::measures(r);
+    ASSERT_EQ(all.size(), 13U + 22U + 13U);
+    EXPECT_EQ(all[0], (mmg::measure{"calls", mmg::measure_unit::count, 12 * 150}));
+    EXPECT_EQ(all[13], (mmg::measure{"refurbishing", mmg::measure_unit::amount, 7'00}));
+    EXPECT_EQ(all[13 + 22].name, "seen");
+    auto const rows = mmg::compare(r, r);
+    ASSERT_EQ(rows.size(), all.size());
+    EXPECT_EQ(rows[0].before, all[0]);
+    EXPECT_EQ(rows[0].difference, 0);
 }
 
 TEST(ActivityReport, OfThreeAndOfFiveYearsAddsUpTheYears) { // item 142, item 145

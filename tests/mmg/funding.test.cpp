@@ -56,6 +56,14 @@ TEST(Funding, DrawsNothingWhereOneYearLacks) {
     EXPECT_EQ(enough[1].part(savoie).committed, 48030.00_eur);
 }
 
+TEST(Funding, OfAYearThatNeedsNothingDrawsNothing) {
+    auto plan = mmg::make_plan(conforming(), context());
+    for (auto& y : plan.years)
+        y.net = 0.00_eur;
+    auto years = region(0.00_eur);
+    EXPECT_EQ(mmg::draw(plan, years, savoie), std::nullopt);
+}
+
 TEST(Funding, RefusesWhatIsNoFunding) {
     auto const plan = mmg::make_plan(conforming(), context());
     auto years = region(100000.00_eur);

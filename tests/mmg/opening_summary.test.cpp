@@ -111,6 +111,25 @@ TEST(OpeningSummary, CountsOverlappingRowsOnce) {
     EXPECT_THAT(s.outside, IsEmpty());
 }
 
+TEST(OpeningSummary, TakesRowsThatTouchAsOne) {
+    mmg::schedule const hours{.rows = {{slot_kind::saturday_afternoon, {{8, 0}, {10, 0}}},
+                                       {slot_kind::saturday_afternoon, {{10, 0}, {13, 0}}}}};
+    auto const s = mmg::summarise(hours, slots(), {"2009-01-10"_date, "2009-01-11"_date});
+    EXPECT_EQ(s.minutes, 5 * 60);
+    EXPECT_THAT(s.outside,
+                ElementsAre(pds::interval{"2009-01-10T08:00"_time, "2009-01-10T12:00"_time}));
+}
+
+TEST(OrdinaryWeek, IsTheLastFromMondayToSundayWithinThePeriod) {
+    pds::interval const week{"2009-05-25"_date, "2009-06-01"_date}; // before Whit Monday
+    for (int const more : {0, 1, 7, 13})
+        EXPECT_EQ(mmg::ordinary_week(calendar(), {week.begin(), week.end() + more}), week) << more;
+    EXPECT_EQ(mmg::ordinary_week(calendar(), {week.begin() - 3, week.end()}), week);
+    EXPECT_EQ(mmg::ordinary_week(calendar(), {week.begin() + 1, week.end()}), std::nullopt);
+    EXPECT_EQ(mmg::ordinary_week(calendar(), {week.begin(), week.end() - 1}), std::nullopt);
+    EXPECT_EQ(mmg::ordinary_week(calendar(), {week.begin(), week.begin()}), std::nullopt);
+}
+
 TEST(OpeningSummary, OrderOfTheRowsChangesNothing) {
     auto hours = week_of_48_hours();
     auto const before = mmg::summarise(hours, slots(), year(2009));
@@ -139,6 +158,13 @@ TEST(SeasonSpan, MayCrossTheYearEnd) {
     mmg::surge_span const summer{{7, 1}, {8, 31}};
     EXPECT_TRUE(summer.contains("2010-08-31"_date));
     EXPECT_FALSE(summer.contains("2010-06-30"_date));
+    mmg::surge_span const day{{7, 14}, {7, 14}};
+    EXPECT_TRUE(day.contains("2010-07-14"_date));
+    EXPECT_FALSE(day.contains("2010-07-13"_date));
+    EXPECT_FALSE(day.contains("2010-07-15"_date));
+    mmg::surge_span const all_year{};
+    EXPECT_TRUE(all_year.contains("2010-01-01"_date));
+    EXPECT_TRUE(all_year.contains("2010-12-31"_date));
 }
 
 } // namespace opening_summary_tests

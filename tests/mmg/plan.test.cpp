@@ -149,6 +149,38 @@ TEST(Plan, RefusesYearsDoubledOrMissing) {
     EXPECT_EQ(refusal([&] { return mmg::make_plan(d, context()); }), pds::errc::invalid_table);
     d.budget.years.erase(d.budget.years.begin() + 3);
     EXPECT_EQ(refusal([&] { return mmg::make_plan(d, context()); }), pds::errc::invalid_table);
+    d.budget.years = {conforming_year(2009), conforming_year(2011)};
+    EXPECT_EQ(refusal([&] { return mmg::make_plan(d, context()); }), pds::errc::invalid_table);
+}
+
+TEST(Plan, WithoutDatesIsOfCivilYears) {
+    auto d = conforming();
+    d.convention.from = std::nullopt;
+    auto const plan = mmg::make_plan(d, context());
+    for (auto const& y : plan.years)
+        EXPECT_EQ(y.period, (pds::interval{pds::date{y.year, 1, 1}, pds::date{y.year + 1, 1, 1}}));
+}
+
+TEST(Convention, HasAPeriodOnceBothDatesAreThere) {
+    auto const of = [](std::optional<pds::date> from, std::optional<pds::date> until) {
+        return mmg::convention{.from = from, .until = until}.period();
+    };
+    auto const first = "2009-01-01"_date;
+    EXPECT_EQ(of({}, {}), std::nullopt);
+    EXPECT_EQ(of(first, {}), std::nullopt);
+    EXPECT_EQ(of({}, first), std::nullopt);
+    EXPECT_EQ(of(first, first), std::nullopt);
+    EXPECT_EQ(of(first, first + 1), (pds::interval{first, first + 1}));
+}
+
+TEST(Plan, OfNoYearIsEmpty) {
+    EXPECT_EQ(mmg::budget_year{}.year, 0);
+    EXPECT_EQ(mmg::plan_year{}.year, 0);
+    auto d = conforming();
+    d.budget.years.clear();
+    auto const plan = mmg::make_plan(d, context());
+    EXPECT_TRUE(plan.years.empty());
+    EXPECT_EQ(plan.net, 0.00_eur);
 }
 
 TEST(Plan, WithoutCHasNoCeiling) {

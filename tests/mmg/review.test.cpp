@@ -45,6 +45,13 @@ TEST(Review, SaysWhatWasFoundTheLimitTheRuleAndThePlace) {
     EXPECT_EQ(at->source.place, "annexe 1, partie 1, 1/ : population");
 }
 
+TEST(Review, OfABudgetGoesFromYearToYear) {
+    std::vector<int> years;
+    for (auto const& f : mmg::review(conforming(), context()).findings)
+        if (f.what == budget_net) years.push_back(f.year.value_or(0));
+    EXPECT_THAT(years, testing::ElementsAre(2009, 2010, 2011, 2012, 2013));
+}
+
 TEST(Review, RefusesABudgetWithAYearTwice) {
     auto d = conforming();
     d.budget.years[3].year = 2011;

@@ -202,4 +202,36 @@ TEST(ReviewOfTheBudget, ReadsTheHoursOfThePdsAsThePolicySays) { // item 119, ite
     EXPECT_EQ(judged(mmg::staff_reading::whole_year).limit, "max 42.27");
 }
 
+TEST(ReviewOfTheBudget, AsksForAYearOfEachBegunYearOfTheConvention) { // item 37
+    auto const limit = [](std::optional<pds::date> until) {
+        auto d = conforming();
+        d.convention.until = until;
+        return found(d, budget_estimate).limit;
+    };
+    EXPECT_EQ(limit(std::nullopt), "1 years, max 5");
+    EXPECT_EQ(limit("2010-01-01"_date), "1 years, max 5");
+    EXPECT_EQ(limit("2010-01-02"_date), "2 years, max 5");
+    EXPECT_EQ(limit("2014-01-01"_date), "5 years, max 5");
+    EXPECT_EQ(limit("2015-01-01"_date), "5 years, max 5");
+}
+
+TEST(ReviewOfTheBudget, LooksForTheOrdinaryWeekInTheYearItself) { // item 119, item 120
+    pds::opening_table const later{
+        {{.kinds = {slot_kind::evening}},
+         {.kinds = {slot_kind::sunday_or_holiday}, .dates = pds::from("2010-01-01"_date)}}};
+    auto const in = context();
+    mmg::context const narrow{in.framework, {calendar(), later, {}}, in.consultation, {}};
+    EXPECT_EQ(found(conforming(), budget_staff_within_pds, 2009, narrow).limit, "max 28.00");
+    EXPECT_EQ(found(conforming(), budget_staff_within_pds, 2010, narrow).limit, "max 40.00");
+}
+
+TEST(ReviewOfTheBudget, OfAYearBehindTheConventionHasNoHours) {
+    auto d = conforming();
+    d.convention.until = "2013-01-01"_date;
+    auto const in = context({.staff = mmg::staff_reading::whole_year});
+    EXPECT_EQ(found(d, budget_staff_within_pds, 2013, in).limit, "max 0.00");
+    d.convention.until = "2013-01-02"_date; // an evening and a holiday
+    EXPECT_EQ(found(d, budget_staff_within_pds, 2013, in).limit, "max 112.00"); // 16 x 7
+}
+
 } // namespace review_budget_tests

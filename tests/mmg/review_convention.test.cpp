@@ -98,4 +98,31 @@ TEST(ReviewOfTheMonitoring, EveryCriterionAloneTurnsTheVerdict) {
     expect_walks(monitoring_walks(), {"monitoring"});
 }
 
+TEST(ReviewOfTheConvention, SaysItsLengthAsThePolicyReadsIt) { // item 33
+    auto const d = conforming();
+    EXPECT_EQ(found(d, convention_length).limit, "max 60 months");
+    EXPECT_EQ(
+        found(d, convention_length, {}, context({.length = mmg::length_reading::exactly})).limit,
+        "60 months");
+}
+
+TEST(ReviewOfTheMonitoring, HasNoInterimReviewOfAConventionThatEndsThen) { // item 142
+    auto d = conforming();
+    d.convention.until = "2012-01-01"_date;
+    EXPECT_EQ(found(d, monitoring_interim_review).found, mmg::not_applicable);
+    d.convention.until = "2012-01-02"_date;
+    EXPECT_EQ(found(d, monitoring_interim_review).found, "2012-01-01");
+}
+
+TEST(ReviewOfTheMonitoring, CannotJudgeTheDayWithoutDates) { // item 144
+    auto d = conforming();
+    d.convention.from = std::nullopt;
+    EXPECT_EQ(found(d, monitoring_evaluation_date).verdict, lacking);
+    EXPECT_EQ(found(d, monitoring_evaluation_date).limit, "convention.from and until");
+    d = conforming();
+    d.monitoring.evaluations.clear();
+    EXPECT_EQ(found(d, monitoring_evaluation_date).verdict, lacking);
+    EXPECT_EQ(found(d, monitoring_evaluation_date).limit, "required");
+}
+
 } // namespace review_convention_tests

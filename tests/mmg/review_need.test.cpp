@@ -164,4 +164,13 @@ TEST(ReviewOfTheLocation, EveryCriterionAloneTurnsTheVerdict) { // R-M3
     expect_walks(location_walks(), {"location"});
 }
 
+TEST(ReviewOfTheLocation, NamesThePlace) {
+    auto d = conforming();
+    EXPECT_EQ(found(d, location_place).found, "near_security_service");
+    d.location.other_place = "the town hall"; // of another place alone
+    EXPECT_EQ(found(d, location_place).found, "near_security_service");
+    d.location.place = mmg::place_kind::other;
+    EXPECT_EQ(found(d, location_place).found, "the town hall");
+}
+
 } // namespace review_need_tests

@@ -168,4 +168,70 @@ TEST(ReviewOfTheOperation, ListsTheHoursOutsideThePds) { // R-M1, item 56
         }
 }
 
+TEST(ReviewOfTheOperation, ListsThreeStretchesAndSaysThatThereAreMore) {
+    auto d = conforming();
+    auto const open_on =
+        [&](std::vector<pds::month_day> const& days) { // at 06:00, for half an hour
+            d.operation.hours = week_of_48_hours();
+            d.operation.hours.surges.clear();
+            for (auto const& day : days)
+                d.operation.hours.surges.push_back({day, day});
+            d.operation.hours.rows.push_back(
+                {slot_kind::deep_night, {{6, 0}, {6, 30}}, mmg::opening_season::surge});
+            d.convention.until = "2010-01-01"_date;
+            d.budget.years.resize(1);
+            return found(d, operation_within_pds).found;
+        };
+    EXPECT_EQ(open_on({{3, 2}, {3, 3}, {3, 4}}),
+              "1.50 h in 3 stretches: 2009-03-02T06:00/2009-03-02T06:30 "
+              "2009-03-03T06:00/2009-03-03T06:30 2009-03-04T06:00/2009-03-04T06:30");
+    EXPECT_EQ(open_on({{3, 2}, {3, 3}, {3, 4}, {3, 5}}),
+              "2.00 h in 4 stretches: 2009-03-02T06:00/2009-03-02T06:30 "
+              "2009-03-03T06:00/2009-03-03T06:30 2009-03-04T06:00/2009-03-04T06:30 ...");
+}
+
+TEST(ReviewOfTheOperation, SaysWhatItLacksToJudgeTheHours) {
+    auto d = conforming();
+    d.convention.until = std::nullopt;
+    for (auto const what : {operation_within_pds, operation_priority_hours}) {
+        EXPECT_EQ(found(d, what).verdict, lacking);
+        EXPECT_EQ(found(d, what).limit, "convention.from and until");
+    }
+    d = conforming();
+    d.operation.hours.rows.clear();
+    for (auto& y : d.budget.years)
+        y.staff_minutes_a_week = std::nullopt;
+    for (auto const what : {operation_within_pds, operation_priority_hours}) {
+        EXPECT_EQ(found(d, what).verdict, lacking);
+        EXPECT_EQ(found(d, what).limit, "operation.hours");
+    }
+}
+
+TEST(ReviewOfTheOperation, GivesTheReasonOfShorterHoursAndOfNoOthers) {
+    auto d = conforming();
+    d.operation.restriction_reason = "quiet evenings";
+    EXPECT_EQ(found(d, operation_priority_hours).found,
+              "evening+sunday_or_holiday+saturday_afternoon");
+    d.operation.hours.rows[0].hours = {{20, 1}, {24, 0}};
+    EXPECT_EQ(found(d, operation_priority_hours).found,
+              "sunday_or_holiday+saturday_afternoon: quiet evenings");
+    d.operation.hours.rows = {{slot_kind::evening, {{20, 0}, {20, 1}}}};
+    EXPECT_EQ(found(d, operation_priority_hours).found, "quiet evenings"); // one minute is touched
+    d.operation.hours.rows = {{slot_kind::pont_day, {{8, 0}, {20, 0}}}};
+    EXPECT_EQ(found(d, operation_priority_hours).found, "none whole");
+}
+
+TEST(ReviewOfTheOperation, NeedsTheNumberOfDoctorsForThoseInstalled) { // item 97, item 98
+    auto d = conforming();
+    d.zone.doctors = std::nullopt;
+    EXPECT_EQ(found(d, operation_installed_doctors).verdict, lacking);
+}
+
+TEST(ReviewOfTheOperation, NamesTheAccess) {
+    auto d = conforming();
+    EXPECT_EQ(found(d, operation_access).found, "pds_regulation");
+    d.operation.access = {mmg::access_mode::pds_regulation, mmg::access_mode::direct};
+    EXPECT_EQ(found(d, operation_access).found, "pds_regulation+direct");
+}
+
 } // namespace review_operation_tests

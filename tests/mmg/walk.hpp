@@ -67,6 +67,15 @@ inline mmg::budget_year& year_2011(dossier& d) {
     return d.budget.years[2];
 }
 
+/// What the review says of a criterion, of a year if that is given.
+inline mmg::finding found(dossier const& d, criterion what, std::optional<int> year = {},
+                          mmg::context const& in = context()) {
+    for (auto const& f : mmg::review(d, in).findings)
+        if (f.what == what && (!year || f.year == year)) return f;
+    ADD_FAILURE() << name_of(what);
+    return {};
+}
+
 inline std::string told(mmg::review_sheet const& sheet) {
     std::string text;
     for (auto const& f : sheet.findings)

@@ -44,6 +44,7 @@ from changes import ROOMS, ROOT, all_changes, equivalents, line_at, mutations
 from schemata import schemata, test_at_run_time
 
 MANY = 40  # changes that are worth compiling all tests once with all of them
+LONG = 20  # seconds of a test that is not run for a change
 
 
 class AllAtOnce:
@@ -197,7 +198,7 @@ class AllAtOnce:
                     if seconds < 0.1:
                         quick.append(name)
                         time_of_quick += seconds
-                    elif seconds < 5:
+                    elif seconds < LONG:
                         found.append((seconds, test, name))
             if quick:
                 found.append((time_of_quick, test, ":".join(quick)))

@@ -118,10 +118,7 @@ enum class criterion : std::uint8_t {
     monitoring_codamups
 };
 
-inline constexpr std::size_t criterion_count =
-    static_cast<std::size_t>(criterion::monitoring_codamups) + 1;
-
-inline constexpr std::array<std::string_view, criterion_count> criterion_names{
+inline constexpr auto criterion_names = std::to_array<std::string_view>({
     "need.identified",
     "need.care_needs",
     "need.existing_offer",
@@ -204,7 +201,11 @@ inline constexpr std::array<std::string_view, criterion_count> criterion_names{
     "monitoring.under_mrs",
     "monitoring.peaks",
     "monitoring.qualitative_report",
-    "monitoring.codamups"};
+    "monitoring.codamups",
+});
+
+inline constexpr std::size_t criterion_count = criterion_names.size();
+static_assert(criterion_count == static_cast<std::size_t>(criterion::monitoring_codamups) + 1);
 
 /// The name that programs use: `need.identified` for the first.
 constexpr std::string_view name_of(criterion c) {

@@ -76,28 +76,30 @@ enum class cost_line : std::uint8_t {
     doctors_indemnity
 };
 
-inline constexpr auto cost_line_names = std::to_array<std::string_view>({"refurbishing",
-                                                                         "medical_equipment",
-                                                                         "furniture",
-                                                                         "signage",
-                                                                         "security_equipment",
-                                                                         "computers",
-                                                                         "teletransmission",
-                                                                         "software",
-                                                                         "telephony",
-                                                                         "premises",
-                                                                         "water_and_electricity",
-                                                                         "telephone_and_internet",
-                                                                         "insurance",
-                                                                         "sundries",
-                                                                         "reception_staff",
-                                                                         "training",
-                                                                         "cleaning",
-                                                                         "security_staff",
-                                                                         "system_maintenance",
-                                                                         "expertise",
-                                                                         "communication",
-                                                                         "doctors_indemnity"});
+inline constexpr auto cost_line_names = std::to_array<std::string_view>({
+    "refurbishing",
+    "medical_equipment",
+    "furniture",
+    "signage",
+    "security_equipment",
+    "computers",
+    "teletransmission",
+    "software",
+    "telephony",
+    "premises",
+    "water_and_electricity",
+    "telephone_and_internet",
+    "insurance",
+    "sundries",
+    "reception_staff",
+    "training",
+    "cleaning",
+    "security_staff",
+    "system_maintenance",
+    "expertise",
+    "communication",
+    "doctors_indemnity",
+});
 
 inline constexpr std::size_t cost_line_count = cost_line_names.size();
 

@@ -133,6 +133,69 @@ TEST(Coverage, MergedSectorsAreOneUnit) { // R-O5
                 IsEmpty());
 }
 
+TEST(Coverage, MergedSectorsNeedOneDoctorInAll) { // R-O5
+    pds::opening_table const merged{{{.kinds = day_only, .group = g}}};
+    auto const day = [](doctor_id doctor, sector_id sector) {
+        return duty(doctor, sector, "2008-05-04T08:00", "2008-05-04T20:00");
+    };
+    auto const of = [&](std::vector<pds::duty> const& duties) {
+        return found(duties, merged, sunday, {s0, s1});
+    };
+    EXPECT_THAT(of({day(a, s0)}), IsEmpty());
+    EXPECT_THAT(of({day(a, s1)}), IsEmpty());
+    EXPECT_THAT(of({day(a, s0), day(a, s1)}), IsEmpty()); // he is one
+    for (auto const& [first, second] : {std::pair{a, b}, std::pair{b, a}})
+        EXPECT_THAT(of({day(first, s0), day(second, s1)}),
+                    ElementsAre("7 2008-05-04T08:00 sunday_or_holiday 2/1 over"));
+    EXPECT_THAT(of({duty(a, s1, "2008-05-04T08:00", "2008-05-04T14:00")}),
+                ElementsAre("7 2008-05-04T08:00 sunday_or_holiday 0/1 partly"));
+}
+
+TEST(Coverage, OfAGroupCountsAMemberThatNobodyAskedFor) { // R-O5: its own slots are not told
+    for (auto const kind : {evening, deep_night, sunday_or_holiday}) {
+        pds::opening_table const merged{{{.kinds = pds::base_kinds},
+                                         {.sector = s0, .kinds = {kind}, .group = g},
+                                         {.sector = s1, .kinds = {kind}, .group = g}}};
+        std::vector<pds::duty> duties; // of every slot of two days; s0 serves none of the kind
+        for (auto const s : calendar.between({"2008-05-04"_date, "2008-05-06"_date}))
+            duties.push_back({a, s.kind == kind ? s1 : s0, s.period});
+        EXPECT_THAT(found(duties, merged, {"2008-05-04"_date, "2008-05-06"_date}), IsEmpty());
+        std::erase_if(duties, [](auto const& d) { return d.sector == s1; });
+        for (auto const& told : found(duties, merged, {"2008-05-04"_date, "2008-05-06"_date}))
+            EXPECT_EQ(told.front(), '7') << told;
+    }
+}
+
+TEST(Coverage, OfAGroupEndsWithAMember) { // R-O6: s1 is open for itself from 18 May
+    pds::opening_table const merged{
+        {{.kinds = day_only, .group = g},
+         {.sector = s1, .kinds = day_only, .dates = pds::from("2008-05-18"_date)}}};
+    std::vector<pds::duty> duties; // s1 alone serves, three Sundays
+    for (auto const day : {"2008-05-11"_date, "2008-05-18"_date, "2008-05-25"_date})
+        duties.push_back({a, s1, {local_time{day} + 8 * 60, local_time{day} + 20 * 60}});
+    EXPECT_THAT(found(duties, merged, {"2008-05-11"_date, "2008-05-12"_date}, {s0, s1}), IsEmpty());
+    EXPECT_THAT(found(duties, merged, {"2008-05-13"_date, "2008-05-26"_date}, {s0, s1}),
+                ElementsAre("7 2008-05-18T08:00 sunday_or_holiday 0/1 empty",
+                            "7 2008-05-25T08:00 sunday_or_holiday 0/1 empty"));
+}
+
+TEST(Coverage, ALongDutyDoesNotHideTheDoctorOfASlot) {
+    std::vector const duties{duty(a, s0, "2008-05-04T08:00", "2008-05-04T20:00"),
+                             duty(b, s0, "2008-05-04T00:00", "2008-05-05T00:00")};
+    EXPECT_THAT(found(duties, open()),
+                ElementsAre("0 2008-05-04T08:00 sunday_or_holiday 2/1 over"));
+}
+
+TEST(Coverage, OfADutyInHoursOfTheSurgeryIsNothing) { // among many sectors
+    std::vector<sector_id> many;
+    for (std::uint32_t i = 0; i != 33'000; ++i)
+        many.push_back(sector_id{i});
+    interval const monday{"2008-05-05"_date, "2008-05-06"_date}; // two slots: 66,000 cells
+    auto const ten = "2008-05-05T10:00"_time;
+    for (int const minutes : {0, 1, 120})
+        EXPECT_EQ(found({{a, s0, {ten, ten + minutes}}}, open(), monday, many).size(), 66'000U);
+}
+
 TEST(Coverage, IsInOrderOfUnitThenBegin) {
     EXPECT_THAT(found({}, pds::opening_table{{{.kinds = {evening}}}},
                       {"2008-05-04"_date, "2008-05-06"_date}, {s1, s0, s1}),

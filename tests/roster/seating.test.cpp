@@ -147,4 +147,12 @@ TEST(Seating, AgreesWithTheRuleReadWordByWord) {
     EXPECT_LT(full, 3600);
 }
 
+TEST(MostAtOnce, CountsWhoLeavesBeforeWhoComes) {
+    EXPECT_EQ(pds::most_at_once({}), 0U);
+    std::vector const turns{from_to(0, 0, 6), from_to(1, 6, 12)};
+    EXPECT_EQ(pds::most_at_once(turns), 1U);
+    std::vector const three{from_to(0, 0, 6), from_to(1, 5, 12), from_to(2, 5, 6)};
+    EXPECT_EQ(pds::most_at_once(three), 3U);
+}
+
 } // namespace seating_tests

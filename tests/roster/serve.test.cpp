@@ -60,6 +60,9 @@ TEST(Serve, JoinsOneDoctorsTimeInMergedSectors) { // and cites the first row tha
     duties = {duty(b, s0, "2008-05-05T20:00", "2008-05-05T23:00"),
               duty(b, s1, "2008-05-05T20:00", "2008-05-06T00:00")};
     EXPECT_EQ(pds::serve(duties, calendar, merged).slots[0].opening_row, 0U);
+    duties = {duty(b, s0, "2008-05-05T20:00", "2008-05-05T22:00"), // they touch
+              duty(b, s1, "2008-05-05T22:00", "2008-05-06T00:00")};
+    EXPECT_EQ(pds::serve(duties, calendar, merged).present(0).size(), 1U);
 }
 
 TEST(Serve, TellsSlotsApartByBeginAndUnit) { // whoever they are and in whatever order

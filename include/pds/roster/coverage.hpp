@@ -60,11 +60,10 @@ struct uncovered {
 
 namespace detail {
 
-/// How one unit serves a slot; nothing to say if it does exactly.
+/// How one unit serves the hours that a slot is organised in; nothing to say if it does exactly.
+/// Somebody is there at some minute of them.
 inline void judge(std::vector<uncovered>& found, slot const& s, sector_id unit, opening const& row,
-                  std::span<presence const> everybody) {
-    auto const asked = organised(s, row);
-    if (asked.empty()) return;
+                  interval<local_time> asked, std::span<presence const> everybody) {
     std::vector<presence> present;
     for (auto const& p : everybody)
         if (auto const part = intersection(p.period, asked); !part.empty())
@@ -73,10 +72,6 @@ inline void judge(std::vector<uncovered>& found, slot const& s, sector_id unit, 
               [](auto const& a, auto const& b) { return seated_before(a, b); });
 
     auto const posts = static_cast<std::size_t>(row.posts);
-    if (present.empty()) {
-        found.push_back({s, unit, posts, 0, coverage_status::empty});
-        return;
-    }
     auto const seats = seat(present, posts);
     if (seats.too_many) {
         found.push_back({s, unit, posts, most_at_once(present), coverage_status::over});
@@ -141,7 +136,7 @@ private:
             if (p.period.contains(asked))
                 ++whole;
             else if (p.period.overlaps(asked))
-                return judge(*found_, s, unit, row, present_);
+                return judge(*found_, s, unit, row, asked, present_);
         }
         auto const posts = static_cast<std::size_t>(row.posts);
         if (whole == posts) return;

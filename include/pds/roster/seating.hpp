@@ -100,16 +100,16 @@ inline seating seat(std::vector<presence> const& present, std::size_t posts) {
 
 /// The most doctors present at one minute.
 inline std::size_t most_at_once(std::span<presence const> present) {
-    std::vector<std::pair<local_time, int>> changes; // at one minute those who leave come first
+    std::vector<std::pair<local_time, bool>> changes; // at one minute those who leave come first
     for (auto const& p : present) {
-        changes.emplace_back(p.period.begin(), 1);
-        changes.emplace_back(p.period.end(), -1);
+        changes.emplace_back(p.period.begin(), true);
+        changes.emplace_back(p.period.end(), false);
     }
     std::sort(changes.begin(), changes.end());
     std::size_t now = 0;
     std::size_t most = 0;
-    for (auto const& [when, change] : changes) {
-        change > 0 ? ++now : --now;
+    for (auto const& [when, comes] : changes) {
+        comes ? ++now : --now;
         most = std::max(most, now);
     }
     return most;

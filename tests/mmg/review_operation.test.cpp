@@ -221,6 +221,18 @@ TEST(ReviewOfTheOperation, GivesTheReasonOfShorterHoursAndOfNoOthers) {
     EXPECT_EQ(found(d, operation_priority_hours).found, "none whole");
 }
 
+TEST(ReviewOfTheOperation, AsksForThePrioritySlotsThatThereAre) { // items 89-91
+    pds::opening_table const base{{{.kinds = {slot_kind::evening, slot_kind::sunday_or_holiday}}}};
+    auto const in = context();
+    mmg::context const narrow{in.framework, {calendar(), base, {}}, in.consultation, {}};
+    auto d = conforming();
+    EXPECT_EQ(found(d, operation_priority_hours, {}, narrow).limit, "evening+sunday_or_holiday");
+    EXPECT_EQ(found(d, operation_priority_hours, {}, narrow).verdict, ok);
+    d.convention.until = "2009-01-02"_date; // a day, open for a minute of its evening
+    d.operation.hours.rows = {{slot_kind::evening, {{20, 0}, {20, 1}}}};
+    EXPECT_EQ(found(d, operation_priority_hours, {}, narrow).verdict, justify);
+}
+
 TEST(ReviewOfTheOperation, NeedsTheNumberOfDoctorsForThoseInstalled) { // item 97, item 98
     auto d = conforming();
     d.zone.doctors = std::nullopt;

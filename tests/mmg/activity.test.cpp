@@ -219,8 +219,8 @@ TEST(HoursByMonth, AreThoseOfEachMonthWithinThePeriod) {
     ASSERT_EQ(hours.size(), 4U);
     pds::date const bounds[]{"2009-01-15"_date, "2009-02-01"_date, "2009-03-01"_date,
                              "2009-04-01"_date, "2009-04-02"_date};
-    for (int i = 0; i != 4; ++i) {
-        EXPECT_EQ(hours[i].month, (mmg::counted_period{2009, i + 1}));
+    for (std::size_t i = 0; i != 4; ++i) {
+        EXPECT_EQ(hours[i].month, (mmg::counted_period{2009, static_cast<int>(i) + 1}));
         EXPECT_EQ(hours[i].minutes,
                   mmg::summarise(week_of_48_hours(), slots, {bounds[i], bounds[i + 1]}).minutes);
     }

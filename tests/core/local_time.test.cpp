@@ -85,6 +85,12 @@ TEST(LocalTime, TakesTheEndOfADayForTheBeginOfTheNext) {
               "2008-02-29T00:00"_time);
     EXPECT_EQ(try_parse_local_time("2008-02-28T24:00").error(),
               (pds::failure{errc::invalid_time, 11}));
+    EXPECT_EQ(try_parse_local_time("9999-12-31T23:59", midnight::may_end_day).value(),
+              "9999-12-31T23:59"_time);
+    EXPECT_EQ(try_parse_local_time("9999-12-31T24:00", midnight::may_end_day).error(),
+              (pds::failure{errc::invalid_time, 11})); // no day follows
+    EXPECT_EQ(try_parse_local_time("9999-12-30T24:00", midnight::may_end_day).value(),
+              "9999-12-31T00:00"_time);
 }
 
 TEST(LocalTime, CountsMinutesOnTheClock) { // R-D10: civil minutes, whatever the night lasts

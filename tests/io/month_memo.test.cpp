@@ -98,8 +98,10 @@ TEST(MonthMemo, KeepsNoMonthBeforeThoseOfRecords) {
     months.keep("1969-12-31T24:00"); // which is in 1970
     EXPECT_FALSE(months.find("1969-12-31T24:00", midnight::may_end_day));
     EXPECT_FALSE(months.find("1969-12-31T20:00", midnight::begins_day));
-    months.keep("9999-12-31T23:59");
-    EXPECT_EQ(months.find("9999-12-31T24:00", midnight::may_end_day).has_value(), keeps);
+    months.keep("9999-12-31T23:59"); // of which 24:00 is no minute
+    EXPECT_FALSE(months.find("9999-12-31T24:00", midnight::may_end_day));
+    months.keep("9999-11-30T23:59");
+    EXPECT_EQ(months.find("9999-11-30T24:00", midnight::may_end_day).has_value(), keeps);
 }
 
 } // namespace month_memo_tests

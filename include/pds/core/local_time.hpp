@@ -66,6 +66,7 @@ public:
         minutes_ += clock.minutes();
     }
 
+    /// Throws `errc::invalid_date` for a minute that was counted to before 1400 or behind 9999.
     [[nodiscard]] constexpr date day() const {
         return date{} + (day_number() - date{}.day_number());
     }
@@ -117,7 +118,8 @@ constexpr result<clock_time> try_parse_clock(std::string_view text,
     return clock_time{hour, minute};
 }
 
-/// Reads `YYYY-MM-DDTHH:MM`. No seconds, no offset.
+/// Reads `YYYY-MM-DDTHH:MM`. No seconds, no offset; nothing ends the last day of 9999 but 23:59, as
+/// no day follows.
 constexpr result<local_time> try_parse_local_time(std::string_view text,
                                                   midnight end = midnight::begins_day) {
     if (text.size() != 16) return errc::invalid_time;
@@ -126,6 +128,8 @@ constexpr result<local_time> try_parse_local_time(std::string_view text,
     if (!day) return day.error();
     auto const clock = try_parse_clock(text.substr(11), end);
     if (!clock) return {clock.error().code, clock.error().position + 11};
+    constexpr date last{date::last_year, 12, 31};
+    if (*day == last && clock->hour() == 24) return {errc::invalid_time, 11};
     return local_time{*day, *clock};
 }
 

@@ -58,7 +58,10 @@ public:
         auto const day = parse_date(text.substr(0, 10));
         auto const [year, month, of_month] = day.ymd();
         local_time const first = day - (of_month - 1);
-        if (first < record_minute{}.time() || !is_little_endian) return;
+        // of December 9999 there is a 24:00 that is no minute
+        if (first < record_minute{}.time() || (year == date::last_year && month == 12) ||
+            !is_little_endian)
+            return;
         auto const word = pds::detail::word_at<std::uint64_t>(text.data());
         months_[place_of(word)] = {word, record_minute{first}.count(),
                                    static_cast<std::uint32_t>(date::days_of_month(year, month))};

@@ -131,6 +131,33 @@ TEST(Explanations, OfAThirdWithALeftOverCent) { // R-P9: 150.00 × 250 / 720 = 5
     EXPECT_EQ(none->amount, 0.00_eur);
 }
 
+// R-P11: 100.00 × 345 / 480 = 71.875 and 100.00 × 37 / 480 = 7.7083..., each rounded by itself.
+TEST(Explanations, OfWhatIsAtStakeIsOfNoLeftOverCent) {
+    explained const e{{.duties = std::vector{duty(a, s0, "2008-05-06T00:00", "2008-05-06T08:00"),
+                                             duty(b, s0, "2008-05-06T02:15", "2008-05-06T08:00"),
+                                             duty(c, s0, "2008-05-06T07:23", "2008-05-06T08:00")}},
+                      open()};
+    ASSERT_EQ(e.s.lines().size(), 3U);
+    EXPECT_EQ(e.s.lines()[1].amount, 71.88_eur);
+    EXPECT_EQ(e.s.lines()[2].amount, 7.71_eur);
+    for (std::size_t i = 0; i != 3; ++i) {
+        auto const* const share = asking(e.of(i), condition::whole_to_one_doctor);
+        ASSERT_NE(share, nullptr);
+        EXPECT_EQ(share->amount, e.s.lines()[i].amount - 100.00_eur);
+        EXPECT_EQ(asking(e.of(i), condition::remainder_cent), nullptr);
+    }
+}
+
+// R-P10, pro rata: 50.00 × 71 / 240 = 14.7917
+TEST(Explanations, OfAPartOfAPostIsOfNoLeftOverCent) {
+    explained const e{{.duties = std::vector{duty(a, s0, "2008-05-05T20:00", "2008-05-05T21:11")}},
+                      open(),
+                      {.shares = {.not_fully_served = pds::incomplete::pro_rata}}};
+    EXPECT_EQ(e.s.lines()[0].amount, 14.79_eur);
+    EXPECT_EQ(asking(e.of(0), condition::whole_to_one_doctor)->amount, -35.21_eur);
+    EXPECT_EQ(asking(e.of(0), condition::remainder_cent), nullptr);
+}
+
 TEST(Explanations, OfAGap) { // R-P10: 60 of 240 minutes; nothing is told after the refusal
     explained const e{{.duties = std::vector{duty(a, s0, "2008-05-05T20:00", "2008-05-05T21:00")}},
                       open()};

@@ -111,8 +111,8 @@ inline trace story_of(line const& l, served_slot const& s, opening const& row,
     bool const enough = l.reason != reason::more_doctors_than_posts;
     asked({'P', 11}, condition::posts_suffice, enough,
           static_cast<std::int64_t>(most_at_once(present)), row.posts);
+    auto const organised_minutes = organised(s.slot, row).length();
     if (enough) {
-        auto const organised_minutes = organised(s.slot, row).length();
         asked({'P', 10}, condition::served_throughout, post_minutes == organised_minutes,
               post_minutes, organised_minutes);
         if (l.reason == reason::slot_not_fully_served) return why;
@@ -126,14 +126,18 @@ inline trace story_of(line const& l, served_slot const& s, opening const& row,
     auto const whole = s.slot.minutes();
     auto const down = money::from_cents(flat.amount.cents() * served / whole);
     bool const by_minutes = l.amount - down == money{} || l.amount - down == money::from_cents(1);
+    // Only of a whole flat rate are cents handed out; what is at stake, or of a part of the slot,
+    // is rounded by itself.
+    bool const in_cents = by_minutes && enough && organised_minutes == whole &&
+                          post_minutes == whole && flat.amount.cents() * served % whole != 0;
     why.record({.rule = sharing,
                 .asked = condition::whole_to_one_doctor,
                 .holds = served == whole && by_minutes,
                 .day = day,
-                .amount = (by_minutes ? down : l.amount) - flat.amount,
+                .amount = (in_cents ? down : l.amount) - flat.amount,
                 .value = served,
                 .of = whole});
-    if (by_minutes && flat.amount.cents() * served % whole != 0)
+    if (in_cents)
         why.record({.rule = sharing,
                     .asked = condition::remainder_cent,
                     .holds = l.amount > down,

@@ -15,18 +15,17 @@
 
 namespace pds::mmg::detail {
 
-/// The first stretches outside, so that a sheet stays readable, and how many there are.
+/// How many stretches there are outside, and each of them (R-M1).
 inline std::string stretches_text(opening_summary const& s) {
-    constexpr std::size_t most_listed = 3;
     std::string text = hours_text(s.outside_minutes()) + " h in " +
                        std::to_string(s.outside.size()) + " stretches:";
-    for (std::size_t i = 0; i != s.outside.size() && i != most_listed; ++i) {
+    for (auto const& stretch : s.outside) {
         text += ' ';
-        text += to_text(s.outside[i].begin());
+        text += to_text(stretch.begin());
         text += '/';
-        text += to_text(s.outside[i].end());
+        text += to_text(stretch.end());
     }
-    return text + (s.outside.size() > most_listed ? " ..." : "");
+    return text;
 }
 
 /// Hours of an ordinary week, hours and days of the first year: nothing of it without dates.

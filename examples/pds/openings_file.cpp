@@ -54,7 +54,7 @@ std::vector<opening_row> read_openings(sheet& file) {
         if (r.sound()) {
             if (open_to <= open_from)
                 r.fault(open_to_column,
-                        "not after open_from (" + std::string{r.cell(open_from_column)} + ")");
+                        "not after open_from (" + std::string{pds::to_text(open_from)} + ")");
             else
                 o.hours = {open_from, open_to};
         }

@@ -3,6 +3,7 @@
 #include "commands.hpp"
 #include "pay_options.hpp"
 #include "problems.hpp"
+#include "statement_report.hpp"
 
 #include <pds/law/cgi_151_ter.hpp>
 #include <pds/pay/exemption.hpp>
@@ -25,10 +26,12 @@ void add_exemption(CLI::App& program, std::string& out) {
                    "METHOD");
     o->pay.add_to(command);
     o->output.add_to(command, {"csv", "text", "json"});
+    o->pay.add_explain_to(command, o->output);
     command.example("pds exemption --year 2008 --duties duties.csv --method best_sixty");
 
     command.run([o, &out] {
-        auto const format = o->output.chosen();
+        auto const format = o->pay.chosen(o->output);
+        auto const language = o->output.language();
         auto const method = named_option<pds::exempt_days>(
             "--method", o->method, pds::exempt_days_names, "unknown method");
         auto const days = o->pay.period.period();
@@ -46,6 +49,7 @@ void add_exemption(CLI::App& program, std::string& out) {
                        std::to_string(e.exempt_days), text_of(e.exempt_amount),
                        text_of(e.other_amount)});
         out = table.print(format);
+        if (o->pay.explain) add_explanation(out, format, p, language);
     });
 }
 

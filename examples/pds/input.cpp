@@ -16,6 +16,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <limits>
 #include <numeric>
 #include <span>
 #include <system_error>
@@ -129,6 +130,8 @@ std::vector<payment_row> read_payments(sheet& file, names_seen& doctors) {
     auto const date = file["date"];
     auto const code = file["code"];
     auto const amount = file["amount"];
+    // Sums of payments, and what they differ from what is due by, are amounts too.
+    auto room = std::numeric_limits<std::int64_t>::max() / 2;
     std::vector<payment_row> rows;
     file.for_each_row([&](row& r) {
         auto const name = r.id(doctor);
@@ -139,7 +142,13 @@ std::vector<payment_row> read_payments(sheet& file, names_seen& doctors) {
             r.fault(date, "outside the calendar (" + covered_years() + ")");
         auto const paid_as = r.id(code);
         auto const paid = pds::try_parse_money(r.cell(amount), file.decimal_mark(r.cell(amount)));
-        if (!paid) r.fault(amount, pds::describe(paid.error().code));
+        if (!paid) {
+            r.fault(amount, pds::describe(paid.error().code));
+        } else if (auto const cents = paid->cents(); cents > room || cents < -room) {
+            r.fault(amount, "amount too large, with those of the rows before");
+        } else {
+            room -= cents < 0 ? -cents : cents;
+        }
         if (r.sound())
             rows.push_back({{.doctor = doctors.number(name), .day = *day, .amount = *paid},
                             std::string{paid_as}});

@@ -8,14 +8,11 @@
 
 #include <pds/io/attestation.hpp>
 #include <pds/io/duty_icalendar.hpp>
-#include <pds/io/explain.hpp>
-#include <pds/io/statement_text.hpp>
 #include <pds/law/national_tariff.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
 #include <memory>
 #include <optional>
 #include <span>
@@ -108,7 +105,6 @@ void add_pay(CLI::App& program, std::string& out) {
         output_options output;
         std::string doctor;
         bool totals = false;
-        bool explain = false;
         bool payments = false;
         bool attestation = false;
     };
@@ -123,9 +119,8 @@ void add_pay(CLI::App& program, std::string& out) {
                  "a row a doctor, day and payment code instead of the lines, of what is payable");
     command.flag("--attestation", o->attestation,
                  "a text in French for each doctor to sign: what is due, what is not and why");
-    command.flag("--explain", o->explain, "below each line, every rule that was tried");
     o->output.add_to(command, {"csv", "text", "json", "ics"});
-    o->output.add_lang_to(command);
+    o->pay.add_explain_to(command, o->output);
     command.example("pds pay --duties duties.csv --acts acts.csv --extension-from 2008-03-15 "
                     "--month 2008-05\n"
                     "  pds pay --duties duties.csv --month 2008-05 --doctor \"Dr Baud\" "
@@ -137,14 +132,14 @@ void add_pay(CLI::App& program, std::string& out) {
                     "when all rows are read;\nCSV lines and --totals are made doctor by doctor.");
 
     command.run([o, &out] {
-        if (o->totals + o->explain + o->payments + o->attestation > 1)
+        bool const explain = o->pay.explain;
+        if (o->totals + explain + o->payments + o->attestation > 1)
             throw usage_error{"give one of --totals, --payments, --attestation and --explain"};
-        // An explanation is for people, unless a program asks for JSON; an attestation always.
-        if ((o->explain || o->attestation) && o->output.format.empty()) o->output.format = "text";
-        auto const format = o->output.chosen();
+        if (o->attestation && o->output.format.empty()) o->output.format = "text";
+        auto const format = o->pay.chosen(o->output);
         if (o->attestation && format != tool::format::text)
             throw usage_error{"--attestation", "is text", o->output.format};
-        if (format == tool::format::ics && (o->totals || o->payments || o->explain))
+        if (format == tool::format::ics && (o->totals || o->payments || explain))
             throw usage_error{"--format", "is for the lines alone", o->output.format};
         auto const days = o->pay.period.period();
         if (o->attestation && !days)
@@ -154,11 +149,11 @@ void add_pay(CLI::App& program, std::string& out) {
         if (o->totals) {
             auto const work = o->pay.read();
             out = totals(work, {o->doctor, work.in}, format);
-        } else if (format == tool::format::csv && !o->explain && !o->payments) {
+        } else if (format == tool::format::csv && !explain && !o->payments) {
             auto const work = o->pay.read();
             print_lines(work, {o->doctor, work.in}, out);
         } else {
-            auto p = o->pay.compute({}, o->explain || o->attestation);
+            auto p = o->pay.compute({}, o->attestation);
             wanted_doctor const wanted{o->doctor, p.in};
             if (wanted.one()) p.statement = only(wanted, p.statement);
             if (o->attestation) {
@@ -174,16 +169,12 @@ void add_pay(CLI::App& program, std::string& out) {
                                               pds::law::national_tariff, language);
                 return;
             }
-            auto const text = [&] {
-                return pds::io::statement_text(
-                    p.statement, p.in.doctors, p.in.sectors, language, [&](pds::line const& l) {
-                        return pds::io::explain(p.why.of(l), p.calendar, language, &p.in.doctors,
-                                                "      ");
-                    });
-            };
-            out = format == tool::format::text ? text() : lines_report(p, language).print(format);
-            // CSV has no place for an explanation: it goes beside.
-            if (format == tool::format::csv) std::fputs(text().c_str(), stderr);
+            if (format == tool::format::text) {
+                out = explained_text(p, language);
+                return;
+            }
+            out = lines_report(p, language).print(format);
+            if (format == tool::format::csv) add_explanation(out, format, p, language);
         }
     });
 }

@@ -35,6 +35,16 @@ void pay_options::add_period_to(sub_command& command) {
     period.add_bounds_to(command);
 }
 
+void pay_options::add_explain_to(sub_command& command, output_options& output) {
+    command.flag("--explain", explain, "below each line, every rule that was tried");
+    output.add_lang_to(command);
+}
+
+format pay_options::chosen(output_options& output) const {
+    if (explain && output.format.empty()) output.format = "text";
+    return output.chosen();
+}
+
 void payroll_input::for_each_doctor(
     std::function<void(pds::doctor_id, std::span<pds::line const>)> const& visit) const {
     pds::boost_time_zone const zone{pds::law::clock_of(calendar.place())};
@@ -64,7 +74,7 @@ payroll pay_options::compute(std::optional<pds::interval<pds::date>> days, bool 
                                    work.in.openings, work.calendar, pds::law::national_tariff, zone,
                                    work.days, {}, kept);
     };
-    auto statement = explained ? make(why) : make(pds::no_explanations{});
+    auto statement = explained || explain ? make(why) : make(pds::no_explanations{});
     return {work.calendar, std::move(work.in), std::move(why), std::move(statement)};
 }
 

@@ -41,14 +41,20 @@ struct pay_options {
     std::string extension_from;
     calendar_options calendar;
     period_options period;
+    bool explain = false;
 
     /// Files, `--extension-from`, `--rejects`, calendar options.
     void add_to(sub_command& command);
     /// `--month`, `--from`, `--until`.
     void add_period_to(sub_command& command);
+    /// `--explain`, and `--lang` of what is printed.
+    void add_explain_to(sub_command& command, output_options& output);
+    /// The format asked for: an explanation is for people, unless something else is asked for.
+    [[nodiscard]] tool::format chosen(output_options& output) const;
     /// Reads the files, for a period or for the one that was asked for.
     [[nodiscard]] payroll_input read(std::optional<pds::interval<pds::date>> days = {});
-    /// Reads them and makes the whole statement.
+    /// Reads them and makes the whole statement, with explanations if `--explain` or the caller
+    /// wants them.
     [[nodiscard]] payroll compute(std::optional<pds::interval<pds::date>> days = {},
                                   bool explained = false);
 };

@@ -2,6 +2,7 @@
 
 #include "commands.hpp"
 #include "pay_options.hpp"
+#include "statement_report.hpp"
 
 #include <pds/pay/reconciliation.hpp>
 
@@ -22,10 +23,14 @@ void add_reconcile(CLI::App& program, std::string& out) {
     o->pay.add_to(command);
     o->pay.add_period_to(command);
     o->output.add_to(command, {"csv", "text", "json"});
-    command.example("pds reconcile --paid paid.csv --duties duties.csv --month 2008-05");
+    o->pay.add_explain_to(command, o->output);
+    command.example("pds reconcile --paid paid.csv --duties duties.csv --month 2008-05",
+                    "Of a session that the period cuts, what lies in the period counts, on the day "
+                    "on which\nthat begins: as in `pds pay --payments` of the same period.");
 
     command.run([o, &out] {
-        auto const format = o->output.chosen();
+        auto const format = o->pay.chosen(o->output);
+        auto const language = o->output.language();
         auto const p = o->pay.compute();
         auto const days = o->pay.period.period().value_or(pds::always);
         auto payments = p.in.payments;
@@ -48,6 +53,7 @@ void add_reconcile(CLI::App& program, std::string& out) {
                        text_of(r.expected), text_of(r.paid), text_of(r.difference()),
                        std::string{name_of(r.finding())}});
         out = table.print(format);
+        if (o->pay.explain) add_explanation(out, format, p, language);
     });
 }
 

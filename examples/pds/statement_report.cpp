@@ -4,10 +4,12 @@
 
 #include <pds/io/csv.hpp>
 #include <pds/io/explain.hpp>
+#include <pds/io/statement_text.hpp>
 #include <pds/law/payment_codes.hpp>
 #include <pds/pay/payment_list.hpp>
 
 #include <cstdint>
+#include <cstdio>
 
 namespace tool {
 
@@ -55,6 +57,21 @@ report lines_report(payroll const& p, pds::io::language language) {
                   std::move(why));
     }
     return table;
+}
+
+std::string explained_text(payroll const& p, pds::io::language language) {
+    return pds::io::statement_text(
+        p.statement, p.in.doctors, p.in.sectors, language, [&](pds::line const& l) {
+            return pds::io::explain(p.why.of(l), p.calendar, language, &p.in.doctors, "      ");
+        });
+}
+
+void add_explanation(std::string& out, format as, payroll const& p, pds::io::language language) {
+    auto const text = explained_text(p, language);
+    if (as == format::text)
+        out += '\n' + text;
+    else
+        std::fputs(text.c_str(), stderr);
 }
 
 report payments_report(payroll const& p) {

@@ -21,6 +21,10 @@ namespace tool {
 report lines_report(payroll const& p, pds::io::language language);
 /// A row a doctor, day and payment code, as `reconcile --paid` reads it.
 report payments_report(payroll const& p);
+/// For people: below each line of a statement that was explained, every rule that was tried.
+std::string explained_text(payroll const& p, pds::io::language language);
+/// The same below what else was made of the statement; beside it where only programs read that.
+void add_explanation(std::string& out, format as, payroll const& p, pds::io::language language);
 report totals_report(std::vector<pds::totals> const& all, inputs const& in);
 
 /// The same lines as CSV, appended to a text doctor by doctor.

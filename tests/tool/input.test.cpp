@@ -93,9 +93,9 @@ TEST_F(Input, BeginOfADuty) {
 }
 
 TEST_F(Input, EndOfADuty) {
-    for (std::string const end :
-         {"", "2008-05-02T24:01", "2008-05-02T08:00:00", "2008-05-02T08:00+02:00",
-          "2200-01-01T00:01", "2200-01-01T24:00", "2008-04-31T24:00"})
+    for (std::string const end : {"", "2008-05-02T24:01", "2008-05-02T08:00:00",
+                                  "2008-05-02T08:00+02:00", "2200-01-01T00:01", "2200-01-01T24:00",
+                                  "2008-04-31T24:00", "9999-12-31T23:59", "9999-12-31T24:00"})
         expect_duty_error("a,s,2008-05-01T20:00," + end, "end", end);
     // not after the begin
     expect_duty_error("a,s,2008-05-01T20:00,2008-05-01T20:00", "end", "2008-05-01T20:00");
@@ -151,6 +151,10 @@ TEST_F(Input, RegulationEndNotAfterItsBegin) {
                          "2008-10-26T02:30+02:00");
     // 24:00 is an end only
     expect_session_error("a,2008-07-01T24:00,2008-07-02T09:00", "begin", "2008-07-01T24:00");
+    // and none of the last day there is
+    expect_session_error("a,2008-07-01T20:00,9999-12-31T24:00", "end", "9999-12-31T24:00");
+    expect_session_error("a,2008-07-01T20:00,9999-12-31T24:00+01:00", "end",
+                         "9999-12-31T24:00+01:00");
     expect_session_error("a,2199-12-31T20:00,2200-01-01T00:01", "end", "2200-01-01T00:01");
 }
 
@@ -175,6 +179,7 @@ TEST_F(Input, Openings) {
     expect_opening_error("s,evening,1,,,,20:00,20:00", "open_to", "20:00");
     expect_opening_error("s,evening,1,,,,20:00,08:00", "open_to", "08:00");
     expect_opening_error("s,evening,1,,,,20:00,00:00", "open_to", "00:00");
+    expect_opening_error("s,evening,1,,,,,00:00", "open_to", "00:00"); // the day begins then
 }
 
 TEST_F(Input, OpeningsBefore1982) { // rules.md, Fine print, Clock: bad input

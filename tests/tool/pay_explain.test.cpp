@@ -120,6 +120,25 @@ TEST_F(PayExplain, StandsBesideCsv) { // which has no place for it
     }
 }
 
+// cli.md: `reconcile` and `exemption` take the options of `pay`.
+TEST_F(PayExplain, StandsBelowWhatElseIsMadeOfTheLines) {
+    auto const paid = file("paid.csv", "doctor,date,code,amount\nDr Baud,2008-05-04,PRD,51.46\n");
+    for (words const& other :
+         {words{"reconcile", "--paid", paid}, words{"exemption", "--year", "2008"}})
+        for (std::string const lang : {"en", "fr"}) {
+            auto const options = shared(); // but for the command itself
+            auto const arguments = joined(other, {options.begin() + 1, options.end()});
+            auto const text = text_of(golden("explain_shared_" + lang + ".txt"));
+            EXPECT_EQ(out_of(joined(arguments, {"--explain", "--lang", lang})),
+                      out_of(joined(arguments, {"--format", "text"})) + '\n' + text);
+            auto const beside =
+                run(joined(arguments, {"--explain", "--lang", lang, "--format", "csv"}));
+            EXPECT_EQ(beside.status, 0);
+            EXPECT_EQ(beside.out, out_of(joined(arguments, {"--format", "csv"})));
+            EXPECT_EQ(beside.err, text);
+        }
+}
+
 TEST_F(PayExplain, AsJsonGivesEachLineItsReasons) {
     for (auto const& arguments : {shared(), held(), may()}) {
         auto explained =

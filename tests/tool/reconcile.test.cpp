@@ -181,6 +181,24 @@ TEST_F(Reconcile, WrongPayments) {
     expect_paid_error("a,2008-05-04,PRD,\"150,00\"", "amount", "150,00"); // `;` alone allows it
 }
 
+TEST_F(Reconcile, PaymentsThatAddUpToNoAmount) {
+    std::string const half = "46116860184273879.03"; // half of all the cents that 64 bits hold
+    EXPECT_THAT(reconcile(paid("a,2008-05-04,PRD,-" + half + "\n"), duties(sunday)),
+                ElementsAre("a,2008-05-04,PRD,150.00,-" + half +
+                            ",-46116860184274029.03,"
+                            "underpaid"));
+    for (std::string const sign : {"", "-"}) {
+        auto const path =
+            paid("a,2008-05-04,PRD," + half + "\nb,2008-05-04,PRD," + sign + "0.01\n");
+        EXPECT_THAT(lines(refused({"reconcile", "--paid", path, "--duties", duties("")}).err),
+                    ElementsAre(path +
+                                    ":3: amount: amount too large, with those of the rows "
+                                    "before: \"" +
+                                    sign + "0.01\"",
+                                "pds: 1 error"));
+    }
+}
+
 TEST_F(Reconcile, PaymentsOutsideTheCalendar) { // rules.md, Fine print, Clock: bad input
     expect_paid_error("a,1981-12-31,PRD,1.00", "date", "1981-12-31");
     expect_paid_error("a,2200-01-01,PRD,1.00", "date", "2200-01-01");

@@ -43,6 +43,7 @@ std::vector<std::string> late(pds::date day, std::vector<std::string_view> const
 
 TEST(Programme, HasWhatIsDueOnADay) { // R-M12
     EXPECT_THAT(due("2007-02-28"_date), IsEmpty());
+    EXPECT_THAT(due("2007-03-01"_date), ElementsAre("regional_criteria", "propose_zones"));
     EXPECT_THAT(due("2007-03-22"_date), ElementsAre("regional_criteria", "propose_zones"));
     EXPECT_THAT(due("2007-03-23"_date), // item 167, item 168: on publication
                 ElementsAre("circulate_circular", "relay_financing_letter", "regional_criteria",
@@ -68,7 +69,9 @@ TEST(Programme, EndsEachTaskOnItsDay) {
     EXPECT_THAT(due("2007-04-30"_date), Contains("sign_conventions"));
     EXPECT_THAT(due("2009-01-01"_date), Contains("sign_conventions")); // no end is printed
     EXPECT_THAT(due("2007-12-31"_date), Not(Contains("analyse_yearly_results"))); // item 173
+    EXPECT_THAT(due("2008-01-01"_date), Contains("analyse_yearly_results"));
     EXPECT_THAT(due("2008-12-31"_date), Contains("analyse_yearly_results"));
+    EXPECT_THAT(due("2009-01-01"_date), Not(Contains("analyse_yearly_results")));
     EXPECT_THAT(due("2007-05-31"_date), Contains("propose_zones")); // item 174
     EXPECT_THAT(due("2007-06-01"_date), Not(Contains("propose_zones")));
     EXPECT_THAT(due("2007-06-01"_date), Contains("examine_proposals")); // item 175

@@ -74,7 +74,7 @@ int main() {
     // January's 31 days of 366 are 12,870.08 of 151,950.00
     if (auto const refused = envelope.commit(0, 13000.00_eur))
         show("January is short of", refused->missing(), 129.92_eur);
-    envelope.commit(0, 12000.00_eur);
+    if (envelope.commit(0, 12000.00_eur)) return 1; // it is left: see above
     show("left of January", envelope.part(0).remaining(), 870.08_eur);
 
     return all_as_expected ? 0 : 1;

@@ -13,6 +13,7 @@
 #include <fstream>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace holidays_tests {
@@ -49,6 +50,21 @@ TEST(YearlyDay, IsAFixedDateOrCountsFromEaster) {
     static_assert(yearly_day::from_easter(-2).in(2008) == "2008-03-21"_date);
     static_assert(yearly_day::from_easter(50).in(2008) == "2008-05-12"_date);
     EXPECT_EQ(refusal([] { return yearly_day::fixed(1, 1).in(10000); }), pds::errc::invalid_date);
+}
+
+TEST(YearlyDay, IsOneThatEveryYearHas) {
+    for (auto const& [month, day] :
+         {std::pair{0, 5}, {13, 1}, {-1, 1}, {1, 0}, {1, 32}, {2, 29}, {2, 30}, {4, 31}, {257, 1}})
+        EXPECT_EQ(refusal([&] { return yearly_day::fixed(month, day).in(2008); }),
+                  pds::errc::invalid_date)
+            << month << ' ' << day;
+    EXPECT_EQ(yearly_day::fixed(2, 28).in(2008), "2008-02-28"_date);
+    for (int const days : {-121, 121, 256, -256})
+        EXPECT_EQ(refusal([&] { return yearly_day::from_easter(days).in(2008); }),
+                  pds::errc::invalid_date)
+            << days;
+    EXPECT_EQ(yearly_day::from_easter(120).in(2008), "2008-07-21"_date); // 23 March and 120 days
+    EXPECT_EQ(yearly_day::from_easter(-120).in(2008), "2007-11-24"_date);
 }
 
 TEST(Holidays, AreElevenInMetropolitanFrance) { // R-H1; 2009: Easter on 12 April

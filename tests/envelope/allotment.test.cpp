@@ -170,7 +170,7 @@ TEST(Allotment, RefusesWhatCannotBeShared) {
     auto const made = [](money envelope, std::vector<std::int64_t> const& weights) {
         return refusal([&] { return allotment{envelope, weights}.size(); });
     };
-    EXPECT_EQ(made(-0.01_eur, {1}), errc::invalid_amount);
+    EXPECT_EQ(made(-0.01_eur, {1}), errc::negative_amount);
     EXPECT_EQ(made(1.00_eur, {}), errc::invalid_weights);
     EXPECT_EQ(made(1.00_eur, {0, 0}), errc::invalid_weights);
     EXPECT_EQ(made(1.00_eur, {1, -1}), errc::invalid_weights);
@@ -180,9 +180,9 @@ TEST(Allotment, RefusesWhatCannotBeShared) {
 
 TEST(Allotment, RefusesAmountsBelowNothingAndPartsThatThereAreNot) {
     allotment year{euros(200), halves};
-    EXPECT_EQ(refusal([&] { return year.commit(0, -0.01_eur); }), errc::invalid_amount);
-    EXPECT_EQ(refusal([&] { return year.pay(0, -0.01_eur); }), errc::invalid_amount);
-    EXPECT_EQ(refusal([&] { return year.release(0, -0.01_eur); }), errc::invalid_amount);
+    EXPECT_EQ(refusal([&] { return year.commit(0, -0.01_eur); }), errc::negative_amount);
+    EXPECT_EQ(refusal([&] { return year.pay(0, -0.01_eur); }), errc::negative_amount);
+    EXPECT_EQ(refusal([&] { return year.release(0, -0.01_eur); }), errc::negative_amount);
     EXPECT_EQ(refusal([&] { return year.part(2); }), errc::unknown_name);
     EXPECT_EQ(refusal([&] { return year.commit(2, 1.00_eur); }), errc::unknown_name);
     EXPECT_EQ(refusal([&] { return year.pay(2, 1.00_eur); }), errc::unknown_name);

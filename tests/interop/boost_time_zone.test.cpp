@@ -4,6 +4,7 @@
 
 #include <pds/law/time_zones.hpp>
 
+#include "core/refusal.hpp"
 #include "core/rounds.hpp"
 
 #include <gtest/gtest.h>
@@ -261,6 +262,22 @@ TEST(Clock, TakesRowsOfTheCaller) {
     EXPECT_EQ(zone.resolve("2008-03-09T02:30"_time).error().code, errc::nonexistent_time);
     EXPECT_EQ(zone.resolve("2008-11-02T01:30"_time).error().code, errc::ambiguous_time);
     EXPECT_EQ(zone.resolve("2006-12-31T12:00"_time).error().code, errc::outside_calendar);
+}
+
+TEST(Clock, IsOfAZoneThatSaysItsOffset) { // Boost takes the rest for UTC
+    auto const refused = [](std::string_view zone) {
+        pds::dated_table const rows{
+            "2026-06-16"_date,
+            {pds::row<std::string_view>("2000-01-01"_date, "2100-01-01"_date, zone,
+                                        pds::status::in_force, "D10"_rule, {})}};
+        return refusal([&] { return boost_time_zone{rows.view()}.is_ambiguous({}); });
+    };
+    for (auto const* const zone :
+         {"", "CET", "nonsense", "Europe/Paris", "CET-1CEST,M3.5.0,M10.5.0/3", "CET1CEST",
+          "+01:00:00", "CET+1:00:00", "CET+25:00:00"})
+        EXPECT_EQ(refused(zone), errc::invalid_zone) << zone;
+    EXPECT_EQ(refused("CET+01:00:00"), std::nullopt);
+    EXPECT_EQ(refused("NST-03:30:00"), std::nullopt);
 }
 
 // A declared gap is an answer, not an accident (core/dated.hpp).

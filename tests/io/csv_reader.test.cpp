@@ -92,6 +92,14 @@ TEST(CsvReader, AsksForNoMoreThanItsRoomHoweverLongTheFile) {
     EXPECT_LE(most, 1024U);
 }
 
+TEST(CsvReader, LooksAtALongRecordNoMoreOftenIfTheSourceGivesItByteByByte) {
+    std::string const text = "a,b\n\"" + std::string(500'000, 'x'); // the quote is never closed
+    csv_reader csv{pieces{text, 1}};
+    ASSERT_TRUE(csv.next()); // at each byte from its begin that would be hours
+    EXPECT_EQ(csv.faults().size(), 1U);
+    EXPECT_FALSE(csv.next());
+}
+
 TEST(CsvReader, ReadsRowsOfEveryLengthAtEveryPlace) {
     // A separator, a line end, an accent and a quote at every place of the blocks that are read.
     for (std::string const end : {"\n", "\r\n"})
@@ -138,7 +146,6 @@ TEST(CsvReader, SaysTheSameAsTheNaiveOneHoweverTheTextIsCut) {
         ASSERT_EQ(of(whole), expected) << text;
         for (std::size_t const room : {16U, 100U, 1000U})
             for (std::size_t const piece : {std::size_t{1}, std::size_t{7}, room}) {
-                if (piece != room && text.size() > 1000) continue; // would be scanned at each
                 csv_reader cut{pieces{text, piece}, room};
                 ASSERT_EQ(of(cut), expected) << room << ' ' << piece << '\n' << text;
             }

@@ -2,6 +2,7 @@
 
 #include <pds/pay/statement.hpp>
 
+#include "core/refusal.hpp"
 #include "core/rounds.hpp"
 #include "support.hpp"
 
@@ -62,6 +63,19 @@ TEST(Statement, OfAnEmptyPeriodIsEmpty) {
     EXPECT_TRUE(statement({.duties = duties}, open(), {"2008-05-31"_date, "2008-05-31"_date})
                     .lines()
                     .empty());
+}
+
+TEST(Statement, RefusesASessionOutsideTheCalendar) { // as a duty or an act; R-H6
+    auto const refused = [](std::string_view begin, std::string_view end) {
+        std::vector const sessions{session(a, at(begin, 1), at(end, 1))};
+        return refusal([&] { return statement({.sessions = sessions}, open()).lines().size(); });
+    };
+    EXPECT_EQ(refused("1981-12-31T22:00", "1982-01-01T02:00"), pds::errc::outside_calendar);
+    EXPECT_EQ(refused("2199-12-31T22:00", "2200-01-01T02:00"), pds::errc::outside_calendar);
+    EXPECT_EQ(refused("2300-05-31T22:00", "2300-06-01T02:00"), pds::errc::outside_calendar);
+    EXPECT_EQ(refused("1400-05-31T22:00", "2300-06-01T02:00"), pds::errc::outside_calendar);
+    EXPECT_EQ(refused("1982-01-01T00:00", "1982-01-01T02:00"), std::nullopt);
+    EXPECT_EQ(refused("2199-12-31T22:00", "2200-01-01T00:00"), std::nullopt);
 }
 
 TEST(Statement, ARowGivenTwiceCountsOnce) { // Fine print, Merging rows

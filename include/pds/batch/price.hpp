@@ -6,8 +6,7 @@
 //     prices.of(record);                        // 6800: a regulated visit on 1 May 2008 at 21:00
 //
 //     std::vector<std::int32_t> cents(records.size());
-//     pds::price(records, cents, prices);       // a record that the calendar does not cover:
-//     no_price
+//     pds::price(records, cents, prices);       // `no_price` where the calendar ends
 //
 // Amounts are whole cents. The table takes 18 kB and is made once; nothing is allocated.
 

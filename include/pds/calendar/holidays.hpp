@@ -30,8 +30,18 @@ namespace pds {
 /// The day of the year on which something falls: a fixed date, or a number of days from Easter.
 class yearly_day {
 public:
-    static constexpr yearly_day fixed(int month, int day) { return {month, day}; }
-    static constexpr yearly_day from_easter(int days) { return {0, days}; }
+    /// Throws `errc::invalid_date` for a day that not every year has.
+    static constexpr yearly_day fixed(int month, int day) {
+        constexpr int no_leap_year = 2001;
+        if (!date::exists({no_leap_year, month, day})) detail::refuse(errc::invalid_date);
+        return {month, day};
+    }
+    /// Throws `errc::invalid_date` for more than 120 days before or behind Easter.
+    static constexpr yearly_day from_easter(int days) {
+        constexpr int most = 120;
+        if (days < -most || days > most) detail::refuse(errc::invalid_date);
+        return {0, days};
+    }
 
     /// Throws `errc::invalid_date` outside 1400-9999.
     [[nodiscard]] constexpr date in(int year) const {

@@ -36,6 +36,7 @@ enum class errc : std::uint8_t {
     special_date,        ///< `not_a_date_time` or an infinity of Boost.Date_Time
     invalid_time,        ///< not `HH:MM` or `YYYY-MM-DDTHH:MM`, or no such minute
     invalid_amount,      ///< not a decimal number of at most two decimals
+    negative_amount,     ///< below nothing, where that is no amount
     amount_overflow,     ///< more cents than 64 bits hold
     invalid_weights,     ///< a share with no positive weight, a negative one, or too large a sum
     reversed_interval,   ///< an end before its begin
@@ -44,6 +45,7 @@ enum class errc : std::uint8_t {
     ambiguous_time,      ///< a minute that the clock shows twice (end of summer time)
     nonexistent_time,    ///< a minute that the clock skips (start of summer time)
     wrong_offset,        ///< an offset that the place does not have at that time
+    invalid_zone,        ///< not `CET+01:00:00`, or that with a rule for summer
     invalid_table,       ///< rows of law out of order, overlapping, or with a hole
     invalid_text_length, ///< more characters than the place for them
     invalid_count,       ///< a number of sectors or posts below nothing, or absurd
@@ -59,6 +61,7 @@ constexpr std::string_view describe(errc code) noexcept {
     case errc::special_date: return "not a day of the calendar";
     case errc::invalid_time: return "no such time, or not of the form YYYY-MM-DDTHH:MM";
     case errc::invalid_amount: return "not an amount with at most two decimals";
+    case errc::negative_amount: return "amount below nothing";
     case errc::amount_overflow: return "amount too large";
     case errc::invalid_weights: return "weights cannot share an amount";
     case errc::reversed_interval: return "the end is before the begin";
@@ -69,6 +72,7 @@ constexpr std::string_view describe(errc code) noexcept {
     case errc::nonexistent_time:
         return "the clock skips this time that night; give an offset, as in +01:00";
     case errc::wrong_offset: return "the place does not have this offset at that time";
+    case errc::invalid_zone: return "not a time zone of the form CET+01:00:00";
     case errc::invalid_table: return "rows out of order, overlapping, or with a hole";
     case errc::invalid_text_length: return "text too long";
     case errc::invalid_count: return "not a number of sectors or posts";

@@ -53,8 +53,8 @@ struct zoned_time {
 };
 
 /// A place's clock: gives a civil minute its offset, or says why there is none
-/// (`errc::ambiguous_time`, `errc::nonexistent_time`, `errc::wrong_offset`), and finds the minute
-/// that the clock shows at an instant.
+/// (`errc::ambiguous_time`, `errc::nonexistent_time`, `errc::wrong_offset`), and which minutes the
+/// clock shows twice.
 template <class Zone>
 concept time_zone = requires(Zone const& zone, local_time t, utc_offset offset) {
     { zone.resolve(t) } -> std::same_as<result<zoned_time>>;

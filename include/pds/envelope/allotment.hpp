@@ -7,8 +7,8 @@
 //     year.part(0).allotted;                        // 333.34, then 333.33 twice: nothing is lost
 //     if (auto const refused = year.commit(0, 400.00_eur))
 //         refused->missing();                       // 66.66, and nothing is committed
-//     year.commit(0, 300.00_eur);
-//     year.pay(0, 120.00_eur);                      // of what is committed
+//     bool const booked = !year.commit(0, 300.00_eur) &&
+//                         !year.pay(0, 120.00_eur); // of what is committed
 
 #ifndef PDS_ENVELOPE_ALLOTMENT_HPP
 #define PDS_ENVELOPE_ALLOTMENT_HPP
@@ -51,10 +51,10 @@ struct overdrawn {
 /// An envelope in parts, each with what is committed and paid.
 class allotment {
 public:
-    /// Shares an envelope by weights, cents conserved as in `split`. Throws `errc::invalid_amount`
+    /// Shares an envelope by weights, cents conserved as in `split`. Throws `errc::negative_amount`
     /// for an envelope below nothing, `errc::invalid_weights` as `split` does.
     allotment(money envelope, std::span<std::int64_t const> weights) : envelope_{envelope} {
-        if (envelope < money{}) detail::refuse(errc::invalid_amount);
+        if (envelope < money{}) detail::refuse(errc::negative_amount);
         std::vector<money> shares(weights.size());
         split(envelope, weights, shares);
         for (auto const share : shares)
@@ -80,16 +80,16 @@ public:
     }
 
     /// Commits an amount of a part, or says by how much it is too much. Throws
-    /// `errc::invalid_amount` for an amount below nothing, `errc::unknown_name` as `part` does.
-    std::optional<overdrawn> commit(std::size_t i, money amount) {
+    /// `errc::negative_amount` for an amount below nothing, `errc::unknown_name` as `part` does.
+    [[nodiscard]] std::optional<overdrawn> commit(std::size_t i, money amount) {
         return book(i, amount, part(i).remaining(), &allotted_part::committed);
     }
     /// Pays an amount of what a part has committed, or says by how much it is too much.
-    std::optional<overdrawn> pay(std::size_t i, money amount) {
+    [[nodiscard]] std::optional<overdrawn> pay(std::size_t i, money amount) {
         return book(i, amount, part(i).due(), &allotted_part::paid);
     }
     /// Takes back what was committed and not paid, or says by how much it is too much.
-    std::optional<overdrawn> release(std::size_t i, money amount) {
+    [[nodiscard]] std::optional<overdrawn> release(std::size_t i, money amount) {
         auto const refused = check(i, amount, part(i).due());
         if (!refused) parts_[i].committed -= amount;
         return refused;
@@ -97,7 +97,7 @@ public:
 
 private:
     static std::optional<overdrawn> check(std::size_t i, money amount, money available) {
-        if (amount < money{}) detail::refuse(errc::invalid_amount);
+        if (amount < money{}) detail::refuse(errc::negative_amount);
         if (amount > available) return overdrawn{i, amount, available};
         return std::nullopt;
     }

@@ -2,9 +2,8 @@
 //
 // What if: a plan, changed step by step, and what each change costs or saves (R-E4).
 //
-//     auto const after = pds::closed(pds::merged(before, {annecy, thones}, one_group,
-//     {deep_night}),
-//                                    {saturday_morning}, pds::always, {thones});
+//     auto const merged = pds::merged(before, {annecy, thones}, one_group, {deep_night});
+//     auto const after = pds::closed(merged, {saturday_morning}, pds::always, {thones});
 //     auto const change = pds::difference(pds::cost_of(before, calendar, rates, year),
 //                                         pds::cost_of(after, calendar, rates, year));
 //     change.of(deep_night).amount;    // -36600.00: one flat rate a night

@@ -25,16 +25,21 @@
 
 namespace pds {
 
-/// Offsets from UTC by rows of POSIX time zones, each for its days.
+/// Offsets from UTC by rows of time zones, each for its days.
 class boost_time_zone {
 public:
-    /// Each row is a POSIX time zone as Boost reads it, with the days on which it holds; on those
-    /// of a declared gap there is none. Throws what Boost throws for a text that is none.
-    explicit boost_time_zone(dated_view<std::string_view> posix_rows) {
-        for (auto const& row : posix_rows.rows())
-            if (row.covered())
-                rows_.emplace_back(row.validity,
-                                   boost::local_time::posix_time_zone{std::string{row.value}});
+    /// Each row is a time zone as Boost writes it, not as `TZ` of POSIX does, with the days on
+    /// which it holds: `CET+01:00:00`, east of Greenwich, and behind that a rule for summer, as
+    /// `CEST+01:00:00,M3.5.0/02:00:00,M10.5.0/03:00:00`. On the days of a declared gap there is
+    /// none. Throws `errc::invalid_zone` for what does not begin so, which Boost takes for UTC;
+    /// what Boost throws for a rule that it cannot read.
+    explicit boost_time_zone(dated_view<std::string_view> zones) {
+        for (auto const& row : zones.rows()) {
+            if (!row.covered()) continue;
+            if (!begins_with_offset(row.value)) detail::refuse(errc::invalid_zone);
+            rows_.emplace_back(row.validity,
+                               boost::local_time::posix_time_zone{std::string{row.value}});
+        }
     }
 
     /// The instant of a civil minute that the clock shows once. Else `errc::ambiguous_time`,
@@ -73,6 +78,12 @@ public:
     }
 
 private:
+    // A name, a sign, and hours and minutes of two digits.
+    static bool begins_with_offset(std::string_view zone) {
+        auto const sign = zone.find_first_of("+-");
+        return sign != 0 && sign != std::string_view::npos &&
+               try_parse_clock(zone.substr(sign + 1, 5)).has_value();
+    }
     // The two changes of one year, in civil time.
     struct changes {
         utc_offset winter;

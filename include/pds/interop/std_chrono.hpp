@@ -5,8 +5,8 @@
 //     using namespace std::chrono;
 //     pds::to_date(2008y/May/1);                                      // 2008-05-01
 //     calendar.kind_at(local_days{2008y/May/2} + 10h);                // slot_kind::pont_day
-//     pds::classify(column_of_local_seconds, codes, calendar);        // as they are, without a
-//     copy pds::to_local_time(local_days{2008y/May/2} + 10h);              // 2008-05-02T10:00
+//     pds::classify(column_of_local_seconds, codes, calendar);        // as they are, not copied
+//     pds::to_local_time(local_days{2008y/May/2} + 10h);              // 2008-05-02T10:00
 //     pds::to_chrono("2008-05-02T10:00"_time);                        // a local_time<minutes>
 //
 // A `local_time` is what the clock on the wall shows. A `sys_time` is an instant: it becomes a

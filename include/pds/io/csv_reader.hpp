@@ -153,11 +153,16 @@ private:
         } else if (!left.empty()) {
             std::memmove(buffer_.data(), left.data(), left.size());
         }
-        auto const got = more_(std::span{buffer_}.subspan(left.size()));
-        at_end_ = got == 0;
-        window_ = {buffer_.data(), left.size() + got};
+        // Until there is no room: a record is looked at again from its begin after every refill.
+        auto room = std::span{buffer_}.subspan(left.size());
+        while (!room.empty() && !at_end_) {
+            auto const got = more_(room);
+            at_end_ = got == 0;
+            room = room.subspan(got);
+        }
+        window_ = {buffer_.data(), buffer_.size() - room.size()};
         at_ = 0;
-        return !at_end_;
+        return window_.size() != left.size();
     }
 
     // A record without quotes, NUL and lone carriage returns, with no more cells than there is room

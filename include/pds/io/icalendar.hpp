@@ -2,9 +2,9 @@
 //
 // Slots as an iCalendar object (RFC 5545): all of a period, or those that a sector has open.
 //
-//     pds::io::icalendar(calendar, pds::month_of(2008, 5), pds::law::national_tariff,
-//     language::en); pds::io::sector_icalendar(annecy, openings, sectors, calendar,
-//     pds::month_of(2008, 5),
+//     auto const may = pds::month_of(2008, 5);
+//     pds::io::icalendar(calendar, may, pds::law::national_tariff, language::en);
+//     pds::io::sector_icalendar(annecy, "Annecy", openings, calendar, may,
 //                               pds::law::national_tariff, language::fr);
 //     // BEGIN:VEVENT, DTSTART:20080502T200000, SUMMARY:première partie de nuit (PRN\, 50.00), ...
 //

@@ -28,19 +28,19 @@ struct unfunded_year {
 
 /// Commits the net of every year of a plan in a part of that year's allotment: of all years, or of
 /// none. Throws `errc::invalid_count` if there are not as many allotments as years,
-/// `errc::invalid_amount` for a net below nothing, `errc::unknown_name` for a part that there is
+/// `errc::negative_amount` for a net below nothing, `errc::unknown_name` for a part that there is
 /// not.
 inline std::optional<unfunded_year> draw(plan const& p, std::span<allotment> years,
                                          std::size_t part) {
     if (years.size() != p.years.size()) pds::detail::refuse(errc::invalid_count);
     for (std::size_t i = 0; i != years.size(); ++i) {
         auto const& y = p.years[i];
-        if (y.net < money{}) pds::detail::refuse(errc::invalid_amount);
+        if (y.net < money{}) pds::detail::refuse(errc::negative_amount);
         auto const available = years[i].part(part).remaining();
         if (y.net > available) return unfunded_year{y.year, {part, y.net, available}};
     }
     for (std::size_t i = 0; i != years.size(); ++i)
-        years[i].commit(part, p.years[i].net);
+        static_cast<void>(years[i].commit(part, p.years[i].net)); // there is enough, see above
     return std::nullopt;
 }
 

@@ -100,7 +100,8 @@ struct national_view {
     }
 };
 
-/// Throws `errc::unknown_name` or `errc::invalid_count` if a row has a fault: see `find_faults`.
+/// Throws `errc::unknown_name` or `errc::invalid_count` if a row has a fault: ask `find_faults`,
+/// which says what it is.
 inline national_view survey(std::span<department_count const> counts,
                             std::span<sector_target const> targets,
                             target_reading reading = target_reading::margin) {

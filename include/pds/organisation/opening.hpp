@@ -88,6 +88,7 @@ struct opening_conflict {
 class opening_table {
 public:
     opening_table() = default;
+    /// Sectors are numbered from 0, as a `name_table` does: memory is taken by the largest number.
     explicit opening_table(std::vector<opening> rows) : rows_{std::move(rows)} {
         for (std::size_t i = 0; i != rows_.size(); ++i) {
             if (!rows_[i].sector) {

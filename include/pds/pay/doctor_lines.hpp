@@ -129,7 +129,14 @@ public:
                   see(s.doctor);
           }},
           acts_{by_doctor(done.acts)},
-          sessions_{by_doctor(done.sessions)} {}
+          sessions_{by_doctor(done.sessions)} {
+        // Duties and acts look for their slots there; a session has none.
+        local_time const first = calendar.rules().covered.begin();
+        local_time const end = calendar.rules().covered.end();
+        for (auto const& s : done.sessions)
+            if (s.period.begin().civil < first || s.period.end().civil > end)
+                refuse(errc::outside_calendar);
+    }
     line_maker(line_maker const&) = delete;
     line_maker& operator=(line_maker const&) = delete;
 

@@ -19,7 +19,7 @@ struct fee {
     money amount;          ///< 0.00 if no text gives one
     pds::status status = status::not_covered;
     rule_id rule{};
-    citation source{};
+    citation source{}; ///< none outside the tables, or where a regional row gives none
 
     constexpr fee() = default;
     constexpr fee(std::string_view payment_code, dated<money> const& row)

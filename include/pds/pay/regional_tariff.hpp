@@ -8,8 +8,7 @@
 //         {.kinds = {pds::slot_kind::evening}, .dates = {"2012-06-01"_date, "2200-01-01"_date},
 //          .amount = 70.00_eur, .source = {&my_agency_2012, "annexe 3"}}};
 //     auto const rates = pds::law::national_tariff.overlaid_by({.astreinte = rows});
-//     pds::check_floors({.astreinte = rows}, pds::law::floor_per_twelve_hours, ...);   // none
-//     below
+//     pds::check_floors({.astreinte = rows}, pds::law::floor_per_twelve_hours, ...); // none below
 
 #ifndef PDS_PAY_REGIONAL_TARIFF_HPP
 #define PDS_PAY_REGIONAL_TARIFF_HPP

@@ -7,8 +7,7 @@
 //     row.change("2008-05-02T10:00"_time, ducret);
 //     row.change("2008-05-04T09:00"_time, fontaine);    // the duty began at 08:00: late
 //     row.served_by();                                  // fontaine: paid (R-P8)
-//     row.to_duty();                                    // for `work::duties`; or whole, for
-//     `work::table`
+//     row.to_duty();                                    // for `work::duties`
 
 #ifndef PDS_ROSTER_DUTY_TABLE_HPP
 #define PDS_ROSTER_DUTY_TABLE_HPP

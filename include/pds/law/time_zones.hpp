@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// The clocks of the territories (R-D10), as POSIX time zones: winter and summer time in mainland
-// France, one offset all year overseas.
+// The clocks of the territories (R-D10), as time zones in the form of Boost: winter and summer time
+// in mainland France, one offset all year overseas.
 
 #ifndef PDS_LAW_TIME_ZONES_HPP
 #define PDS_LAW_TIME_ZONES_HPP
@@ -41,7 +41,7 @@ inline constexpr auto guyane_clock = detail::one_offset("GFT-03:00:00");
 inline constexpr auto reunion_clock = detail::one_offset("RET+04:00:00");
 inline constexpr auto mayotte_clock = detail::one_offset("EAT+03:00:00");
 
-/// The POSIX time zone of a territory, by day.
+/// The time zone of a territory, by day.
 constexpr dated_view<std::string_view> clock_of(territory place) {
     switch (place) {
     case territory::guadeloupe:

@@ -28,6 +28,7 @@ TEST(Line, PaysAFee) {
     EXPECT_EQ(l.reason, reason::none);
     EXPECT_EQ(l.rate, pds::status::in_force);
     EXPECT_EQ(l.rules, pds::rule_set{"P1"_rule});
+    EXPECT_EQ(l.missing_minutes, 0);
 }
 
 TEST(Line, OfAFeeThatNoTextGivesIsRefusedWithItsCode) {

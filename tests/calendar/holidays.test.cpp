@@ -53,11 +53,11 @@ TEST(YearlyDay, IsAFixedDateOrCountsFromEaster) {
 }
 
 TEST(YearlyDay, IsOneThatEveryYearHas) {
-    for (auto const& [month, day] :
+    for (auto const& at :
          {std::pair{0, 5}, {13, 1}, {-1, 1}, {1, 0}, {1, 32}, {2, 29}, {2, 30}, {4, 31}, {257, 1}})
-        EXPECT_EQ(refusal([&] { return yearly_day::fixed(month, day).in(2008); }),
+        EXPECT_EQ(refusal([&] { return yearly_day::fixed(at.first, at.second).in(2008); }),
                   pds::errc::invalid_date)
-            << month << ' ' << day;
+            << at.first << ' ' << at.second;
     EXPECT_EQ(yearly_day::fixed(2, 28).in(2008), "2008-02-28"_date);
     for (int const days : {-121, 121, 256, -256})
         EXPECT_EQ(refusal([&] { return yearly_day::from_easter(days).in(2008); }),

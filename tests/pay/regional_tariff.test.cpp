@@ -152,4 +152,10 @@ TEST(RegionalTariff, ARateThatTheFloorOvertakesIsToldFromThatDay) { // 180.00 x 
     EXPECT_EQ(found[0].least, 60.00_eur);
 }
 
+TEST(RegionalTariff, ARateOfNoKindPaysNothingAndIsBelowNothing) {
+    std::array const rows{
+        pds::regional_rate{.kinds = {}, .dates = pds::from("2012-06-01"_date), .amount = 0.00_eur}};
+    EXPECT_THAT(floors({.astreinte = rows}), IsEmpty());
+}
+
 } // namespace regional_tariff_tests

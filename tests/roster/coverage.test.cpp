@@ -166,6 +166,15 @@ TEST(Coverage, OfAGroupCountsAMemberThatNobodyAskedFor) { // R-O5: its own slots
     }
 }
 
+TEST(Coverage, OfAGroupOfWhichNobodyAskedIsNotTold) {
+    pds::opening_table const merged{{{.sector = s0, .kinds = day_only},
+                                     {.sector = s1, .kinds = day_only, .group = g},
+                                     {.sector = sector_id{2}, .kinds = day_only, .group = g}}};
+    std::vector const half{duty(a, s1, "2008-05-04T08:00", "2008-05-04T14:00"),
+                           duty(b, sector_id{2}, "2008-05-04T08:00", "2008-05-04T09:00")};
+    EXPECT_THAT(found(half, merged), ElementsAre("0 2008-05-04T08:00 sunday_or_holiday 0/1 empty"));
+}
+
 TEST(Coverage, OfAGroupEndsWithAMember) { // R-O6: s1 is open for itself from 18 May
     pds::opening_table const merged{
         {{.kinds = day_only, .group = g},

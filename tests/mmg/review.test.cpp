@@ -13,6 +13,16 @@ namespace review_tests {
 using namespace mmg_test;
 using enum mmg::criterion;
 
+TEST(Criterion, IsOfAGroup) {
+    std::set<std::string_view> groups;
+    for (std::size_t i = 0; i != mmg::criterion_count; ++i)
+        groups.insert(mmg::group_of(static_cast<criterion>(i)));
+    EXPECT_THAT(groups, testing::ElementsAre("budget", "convention", "location", "monitoring",
+                                             "need", "operation", "zone"));
+    EXPECT_EQ(mmg::group_of(need_identified), "need");
+    EXPECT_EQ(mmg::group_of(monitoring_codamups), "monitoring");
+}
+
 TEST(Review, OfADossierAtTheBoundsConformsInEverything) {
     auto const sheet = mmg::review(conforming(), context());
     EXPECT_EQ(sheet.verdict(), ok) << told(sheet);

@@ -165,6 +165,7 @@ TEST(SeasonSpan, MayCrossTheYearEnd) {
     mmg::surge_span const all_year{};
     EXPECT_TRUE(all_year.contains("2010-01-01"_date));
     EXPECT_TRUE(all_year.contains("2010-12-31"_date));
+    EXPECT_EQ(all_year.last, (pds::month_day{12, 31}));
 }
 
 } // namespace opening_summary_tests

@@ -166,6 +166,22 @@ TEST(Coverage, OfAGroupCountsAMemberThatNobodyAskedFor) { // R-O5: its own slots
     }
 }
 
+TEST(Coverage, OfAGroupCountsEverySlotOfAMemberThatNobodyAskedFor) {
+    pds::opening_table const merged{{{.kinds = pds::base_kinds, .group = g}}};
+    constexpr interval quarter{"2008-04-01"_date, "2008-07-01"_date};
+    std::vector<pds::duty> duties; // the first slots last, when it is known where he serves
+    for (auto const s : calendar.between(quarter))
+        duties.push_back({a, s1, s.period});
+    std::rotate(duties.begin(), duties.begin() + 2, duties.end());
+    ASSERT_GT(duties.size(), 200U);
+    EXPECT_THAT(found(duties, merged, quarter), IsEmpty());
+    std::erase_if(duties, [night = "2008-05-06T00:00"_time](pds::duty const& d) {
+        return d.period.begin() == night; // one of them
+    });
+    EXPECT_THAT(found(duties, merged, quarter),
+                ElementsAre("7 2008-05-06T00:00 deep_night 0/1 empty"));
+}
+
 TEST(Coverage, OfAGroupOfWhichNobodyAskedIsNotTold) {
     pds::opening_table const merged{{{.sector = s0, .kinds = day_only},
                                      {.sector = s1, .kinds = day_only, .group = g},

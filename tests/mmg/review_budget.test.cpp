@@ -164,15 +164,12 @@ TEST(ReviewOfTheBudget, EveryCriterionAloneTurnsTheVerdict) { // R-M7
 // A sector with evenings alone has 28 h of PDS a week, fewer than the 40 h of the table.
 TEST(ReviewOfTheBudget, PaidHoursOfReceptionStayWithinThePds) { // item 119, item 120
     pds::opening_table const evenings{{{.kinds = {slot_kind::evening}}}};
-    auto in = context();
-    mmg::context const narrow{in.framework, {calendar(), evenings, {}}, in.consultation, {}};
+    auto const narrow = context({}, pds::law::mmg_2007, evenings);
     auto d = conforming();
     d.operation.hours.rows.resize(1);
     auto const judged = [&](int minutes) {
         d.budget.years[2].staff_minutes_a_week = minutes;
-        for (auto const& f : mmg::review(d, narrow).findings)
-            if (f.what == budget_staff_within_pds && f.year == 2011) return f;
-        return mmg::finding{};
+        return found(d, budget_staff_within_pds, 2011, narrow);
     };
     EXPECT_EQ(judged(28 * 60).verdict, ok);
     EXPECT_EQ(judged(28 * 60 + 1).verdict, bad);
@@ -183,17 +180,13 @@ TEST(ReviewOfTheBudget, PaidHoursOfReceptionStayWithinThePds) { // item 119, ite
 // With holidays and ponts the year of evenings and Sundays has more than 40 h a week.
 TEST(ReviewOfTheBudget, ReadsTheHoursOfThePdsAsThePolicySays) { // item 119, item 120
     pds::opening_table const base{{{.kinds = {slot_kind::evening, slot_kind::sunday_or_holiday}}}};
-    auto const in = context();
     auto d = conforming();
     d.operation.hours.rows.erase(d.operation.hours.rows.begin() + 1); // no Saturday afternoon
     d.operation.hours.rows.pop_back();
     d.budget.years[0].staff_minutes_a_week = 40 * 60 + 1;
     auto const judged = [&](mmg::staff_reading reading) {
-        mmg::context const narrow{
-            in.framework, {calendar(), base, {}}, in.consultation, {.staff = reading}};
-        for (auto const& f : mmg::review(d, narrow).findings)
-            if (f.what == budget_staff_within_pds && f.year == 2009) return f;
-        return mmg::finding{};
+        return found(d, budget_staff_within_pds, 2009,
+                     context({.staff = reading}, pds::law::mmg_2007, base));
     };
     EXPECT_EQ(judged(mmg::staff_reading::ordinary_week).verdict, bad);
     EXPECT_EQ(judged(mmg::staff_reading::ordinary_week).limit, "max 40.00");
@@ -219,8 +212,7 @@ TEST(ReviewOfTheBudget, LooksForTheOrdinaryWeekInTheYearItself) { // item 119, i
     pds::opening_table const later{
         {{.kinds = {slot_kind::evening}},
          {.kinds = {slot_kind::sunday_or_holiday}, .dates = pds::from("2010-01-01"_date)}}};
-    auto const in = context();
-    mmg::context const narrow{in.framework, {calendar(), later, {}}, in.consultation, {}};
+    auto const narrow = context({}, pds::law::mmg_2007, later);
     EXPECT_EQ(found(conforming(), budget_staff_within_pds, 2009, narrow).limit, "max 28.00");
     EXPECT_EQ(found(conforming(), budget_staff_within_pds, 2010, narrow).limit, "max 40.00");
 }

@@ -159,14 +159,11 @@ TEST(ReviewOfTheOperation, EveryCriterionAloneTurnsTheVerdict) { // R-M4 to R-M6
 TEST(ReviewOfTheOperation, ListsTheHoursOutsideThePds) { // R-M1, item 56
     auto d = conforming();
     d.operation.hours.rows[1].hours = {{11, 30}, {20, 0}};
-    auto const sheet = mmg::review(d, context());
-    for (auto const& f : sheet.findings)
-        if (f.what == operation_within_pds) {
-            // 261 Saturdays in the five years, six of them holidays; the first is 3 January 2009.
-            EXPECT_THAT(f.found, testing::HasSubstr("2009-01-03T11:30/2009-01-03T12:00"));
-            EXPECT_THAT(f.found, testing::StartsWith("127.50 h in 255 stretches:"));
-            EXPECT_EQ(std::count(f.found.begin(), f.found.end(), '/'), 255); // all are listed
-        }
+    auto const listed = found(d, operation_within_pds).found;
+    // 261 Saturdays in the five years, six of them holidays; the first is 3 January 2009.
+    EXPECT_THAT(listed, testing::HasSubstr("2009-01-03T11:30/2009-01-03T12:00"));
+    EXPECT_THAT(listed, testing::StartsWith("127.50 h in 255 stretches:"));
+    EXPECT_EQ(std::count(listed.begin(), listed.end(), '/'), 255); // all are listed
 }
 
 TEST(ReviewOfTheOperation, SaysWhatItLacksToJudgeTheHours) {
@@ -202,8 +199,7 @@ TEST(ReviewOfTheOperation, GivesTheReasonOfShorterHoursAndOfNoOthers) {
 
 TEST(ReviewOfTheOperation, AsksForThePrioritySlotsThatThereAre) { // items 89-91
     pds::opening_table const base{{{.kinds = {slot_kind::evening, slot_kind::sunday_or_holiday}}}};
-    auto const in = context();
-    mmg::context const narrow{in.framework, {calendar(), base, {}}, in.consultation, {}};
+    auto const narrow = context({}, pds::law::mmg_2007, base);
     auto d = conforming();
     EXPECT_EQ(found(d, operation_priority_hours, {}, narrow).limit, "evening+sunday_or_holiday");
     EXPECT_EQ(found(d, operation_priority_hours, {}, narrow).verdict, ok);

@@ -33,9 +33,10 @@ inline pds::opening_table const& openings() {
 }
 
 inline mmg::context context(mmg::readings readings = {},
-                            mmg::framework const& framework = pds::law::mmg_2007) {
+                            mmg::framework const& framework = pds::law::mmg_2007,
+                            pds::opening_table const& open = openings()) {
     return {.framework = framework,
-            .slots = {calendar(), openings(), {}},
+            .slots = {calendar(), open, {}},
             .consultation = pds::law::c_fee,
             .readings = readings};
 }
